@@ -1,9 +1,7 @@
 import type { Failure, Finding } from "./finding.ts";
 import type { Category, Kind, Outcome } from "./vocabulary.ts";
 
-export type Actor =
-  | { readonly type: "automation" }
-  | { readonly type: "moderator"; readonly id: string };
+export type Actor = { readonly type: "automation" } | { readonly type: "moderator"; readonly id: string };
 
 /** An author may not post a kind until a time. */
 export interface PostingBlock {

@@ -62,13 +62,7 @@ export interface RelatedEvidence {
   readonly similarity?: number;
 }
 
-export type Evidence =
-  | SpanEvidence
-  | BoxEvidence
-  | ScoreEvidence
-  | HashEvidence
-  | CounterEvidence
-  | RelatedEvidence;
+export type Evidence = SpanEvidence | BoxEvidence | ScoreEvidence | HashEvidence | CounterEvidence | RelatedEvidence;
 
 /** What a rule saw. How bad it is comes from the message's severity; what happens then, from the policy. */
 export interface Finding {

@@ -1,0 +1,148 @@
+import type { Author, ContentContext } from "./content.ts";
+import type { Failure } from "./finding.ts";
+import type { Kind, Language } from "./vocabulary.ts";
+
+/**
+ * A fact measured once about a revision. `clear` says that it was looked for and is not there; `failed` says that
+ * nobody could look. The two are never the same value (law 2).
+ */
+export type Signal<T> =
+  | { readonly status: "found"; readonly value: T }
+  | { readonly status: "clear" }
+  | { readonly status: "failed"; readonly failure: Failure };
+
+/** Half-open UTF-16 offsets in the part as submitted. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A transformed reading of a text with an exact map back to what was typed. */
+export interface TextView {
+  readonly name: string;
+  /** 0 for the text as it is; each disguise undone adds to it, and a deeper view lowers confidence */
+  readonly depth: number;
+  readonly text: string;
+  /** Maps a half-open span of this view to the smallest span of the submitted text that it was read from. */
+  origin(start: number, end: number): Span;
+}
+
+export type TokenKind = "word" | "number" | "url" | "email" | "handle" | "emoji" | "symbol";
+export type TokenLanguage = Language | "other";
+
+export interface Token extends Span {
+  /** NFKC, lower case, invisible characters removed, ё kept: what a rule compares with */
+  readonly text: string;
+  readonly kind: TokenKind;
+  /** best guess for words; `other` for what is not a word */
+  readonly language: TokenLanguage;
+}
+
+/** Everything known about one text part before any rule looks at it. */
+export interface TextDocument {
+  readonly part: string;
+  /** as submitted */
+  readonly text: string;
+  /** NFKC, lower case, invisible and bidi characters removed: the view that most patterns run on */
+  readonly folded: TextView;
+  readonly tokens: readonly Token[];
+  /** shares 0..1 of the words, summing to 1 where there are words */
+  readonly languages: Readonly<Record<TokenLanguage, number>>;
+}
+
+export interface TextSignal {
+  readonly documents: readonly TextDocument[];
+}
+
+/** nsfwjs's classes; the five sum to 1. */
+export interface NudityClasses {
+  readonly drawing: number;
+  readonly hentai: number;
+  readonly neutral: number;
+  readonly porn: number;
+  readonly sexy: number;
+}
+
+export interface ImageNudity {
+  readonly part: string;
+  readonly model: string;
+  readonly classes: NudityClasses;
+}
+
+export interface NuditySignal {
+  readonly images: readonly ImageNudity[];
+}
+
+/** What the picture file itself says. */
+export interface ImageFacts {
+  readonly part: string;
+  readonly format: string;
+  readonly width: number;
+  readonly height: number;
+  readonly frames: number;
+  readonly sha256: string;
+}
+
+export interface ImagesSignal {
+  readonly images: readonly ImageFacts[];
+}
+
+/** What was posted before: counts and nearest neighbours, never anybody's words. */
+export interface RecentSignal {
+  /** the author's posts of this kind within windows of seconds */
+  readonly posts: readonly { readonly windowSeconds: number; readonly count: number }[];
+  /** earlier Contents with the same or nearly the same text */
+  readonly repeats: readonly {
+    readonly contentKind: Kind;
+    readonly contentId: string;
+    readonly sameAuthor: boolean;
+    /** 0..1, 1 for the same normalised text */
+    readonly similarity: number;
+    readonly ageSeconds: number;
+  }[];
+}
+
+/** A learned text classifier's verdict on one text part. */
+export interface TextScore {
+  readonly part: string;
+  /** folder name under `models/` */
+  readonly model: string;
+  readonly label: string;
+  /** calibrated probability 0..1 */
+  readonly score: number;
+  /** the model's own thresholds, from its manifest */
+  readonly thresholds: { readonly highPrecision: number; readonly highRecall: number };
+  /** heaviest n-grams with their spans in the part as submitted, heaviest first */
+  readonly heaviest: () => readonly (Span & { readonly feature: string; readonly weight: number })[];
+}
+
+export interface TextScoresSignal {
+  readonly scores: readonly TextScore[];
+}
+
+/** Facts the platform sent with the Content. */
+export interface ContextSignal {
+  readonly kind: Kind;
+  readonly author: Author;
+  readonly context: ContentContext;
+}
+
+/** Every signal by name. A rule declares the ones it reads; an undeclared one does not compile. */
+export interface SignalMap {
+  readonly text: TextSignal;
+  readonly textScores: TextScoresSignal;
+  readonly images: ImagesSignal;
+  readonly nudity: NuditySignal;
+  readonly recent: RecentSignal;
+  readonly context: ContextSignal;
+}
+export type SignalName = keyof SignalMap;
+
+/** What `prepare` hands to `evaluate`. An absent signal was not asked for, e.g. `recent` when checking offline. */
+export type Signals = { readonly [N in SignalName]: Signal<SignalMap[N]> };
+
+export interface Prepared {
+  readonly signals: Signals;
+  /** failures of single parts beside a signal that was found, e.g. the second of three pictures */
+  readonly failures: readonly Failure[];
+}

@@ -1,0 +1,25 @@
+/**
+ * `elek/rule`: all that a rule may import. Operators' private rules, from RULES_DIR, import the same.
+ */
+export type { Author, ContentContext, Purchase, Subject } from "../core/content.ts";
+export type { BoxEvidence, Evidence, ScoreEvidence, SpanEvidence } from "../core/finding.ts";
+export type {
+  ContextSignal,
+  ImagesSignal,
+  NuditySignal,
+  RecentSignal,
+  Signal,
+  SignalMap,
+  Span,
+  TextDocument,
+  TextScore,
+  TextScoresSignal,
+  TextSignal,
+  TextView,
+  Token,
+} from "../core/signals.ts";
+export type { Category, Kind, Language, Localised, Severity } from "../core/vocabulary.ts";
+export { CATEGORIES, CLAUSE, KINDS, LANGUAGES } from "../core/vocabulary.ts";
+export * from "./define-rule.ts";
+export * from "./lexicon.ts";
+export * from "./spans.ts";

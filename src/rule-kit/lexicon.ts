@@ -1,0 +1,66 @@
+import type { Language } from "../core/vocabulary.ts";
+
+/**
+ * One entry of a lexicon: what to find, and which message of the rule it stands for.
+ *
+ * Pattern language, tokens separated by spaces (all matched on folded text: case, ё/е, look-alikes and the other
+ * disguises are the matcher's business, so write plain dictionary spelling):
+ *
+ * | written      | matches |
+ * | ---          | --- |
+ * | `слово`      | exactly this word |
+ * | `слов~`      | this stem with any lawful chain of endings of the lexicon's language (Russian inflection; Kazakh plural, possessive, case, person and verbal suffixes in vowel harmony; English -s -ed -ing -er …) |
+ * | `слов*`      | this and any letters after it |
+ * | `*слов*`     | any letters before and after |
+ * | `(а~\|б)`     | one of |
+ * | `[слово]`    | optional token |
+ * | `<3>`        | a gap of up to three words |
+ * | `{set}`      | any of the lexicon's own named set |
+ * | `#num` `#url` `#email` `#handle` `#phone` | a token of that class |
+ */
+export interface LexiconEntry<M extends string = string> {
+  readonly match: string | readonly string[];
+  readonly message: M;
+  /** 0..1, certainty on an undisguised match; default 0.95 */
+  readonly confidence?: number;
+  /** patterns that, where they overlap this entry's match, silence it (ordinary words, set phrases) */
+  readonly except?: readonly string[];
+  /** false: only the text as it is (folded) is searched, no disguises; for words too ordinary to be seen through masks */
+  readonly disguised?: boolean;
+  /** where the entry comes from, when not from the lexicon's own source line */
+  readonly source?: string;
+  /** free label that the rule may branch on, e.g. a ground of discrimination or a role in a phrase */
+  readonly tag?: string;
+}
+
+export interface Lexicon<M extends string = string> {
+  readonly language: Language;
+  /** who wrote it, from what, under which licence */
+  readonly source: string;
+  readonly sets?: Readonly<Record<string, readonly string[]>>;
+  /** ordinary words and phrases that beat every entry of this lexicon on the same span */
+  readonly exceptions?: readonly string[];
+  readonly entries: readonly LexiconEntry<M>[];
+}
+
+/** Gives a lexicon its type; the patterns themselves are compiled, and refused if broken, when a matcher is built. */
+export const defineLexicon = <const M extends string>(lexicon: Lexicon<M>): Lexicon<M> => lexicon;
+
+/** One place where an entry was found in a text part. */
+export interface LexiconMatch<M extends string = string> {
+  readonly part: string;
+  /** half-open UTF-16 offsets in the part as submitted */
+  readonly start: number;
+  readonly end: number;
+  /** index of the first and one past the last token of the document that the match covers */
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly entry: LexiconEntry<M>;
+  readonly language: Language;
+  /** the pattern that matched, as written in the lexicon */
+  readonly pattern: string;
+  /** name of the deepest view needed */
+  readonly view: string;
+  /** entry's confidence lowered by the depth of the view */
+  readonly confidence: number;
+}
