@@ -21,6 +21,30 @@ export const ERRORS = {
     title: "The configuration is not valid",
     action: "Set the environment variables that the message lists; docs/configuration.md explains each.",
   },
+  POLICY_INVALID: {
+    status: 500,
+    retry: "give-up",
+    title: "The policy file is not valid",
+    action: "Mend what the message lists; start from the default policy printed by `elek rules list --policy`.",
+  },
+  RULESET_INVALID: {
+    status: 500,
+    retry: "give-up",
+    title: "The set of rules can't be used",
+    action: "Mend or remove the rule that the message names; private rules are read from RULES_DIR.",
+  },
+  RULE_FAILED: {
+    status: 500,
+    retry: "give-up",
+    title: "A rule threw instead of answering",
+    action: "The decision is marked degraded and the kind's fail mode applied; report the rule's id and version.",
+  },
+  RULE_SIGNAL_FAILED: {
+    status: 500,
+    retry: "give-up",
+    title: "A rule was not run because a signal it needs failed",
+    action: "See the extractor's own failure beside it.",
+  },
   INTERNAL: {
     status: 500,
     retry: "retry",

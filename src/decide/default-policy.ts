@@ -1,0 +1,57 @@
+import { KINDS, type Kind } from "../core/vocabulary.ts";
+import { type Policy, parsePolicy, type Response } from "./policy.ts";
+
+const hide = (overrides: Partial<Response> = {}): Response => ({
+  act: 0.85,
+  review: 0.5,
+  outcome: "hide",
+  pending: "publish",
+  strikes: 1,
+  ...overrides,
+});
+
+/** Pictures are shown to everybody and passed on: while a person is asked they are not public. */
+const everyKind = (overrides: Partial<Response> = {}) =>
+  Object.fromEntries(
+    KINDS.map((kind) => [kind, { ...hide(overrides), pending: isImage(kind) ? "hold" : "publish", bySeverity: {} }]),
+  ) as Record<Kind, Response & { bySeverity: Record<string, Partial<Response>> }>;
+
+const isImage = (kind: Kind) => kind === "profile_image" || kind === "product_image";
+
+const withSeverity = (
+  kinds: ReturnType<typeof everyKind>,
+  bySeverity: Partial<Record<"low" | "medium" | "high" | "critical", Partial<Response>>>,
+) => Object.fromEntries(Object.entries(kinds).map(([kind, response]) => [kind, { ...response, bySeverity }]));
+
+/** Acting means to publish: the finding is recorded, nothing else. */
+const RECORD_ONLY: Partial<Response> = { outcome: "publish", strikes: 0 };
+
+/** What elek does out of the box. Copy it to a file, change it, name the file in ELEK_POLICY_FILE. */
+export const DEFAULT_POLICY: Policy = parsePolicy({
+  name: "default",
+  categories: {
+    unlawful: everyKind({ strikes: 2 }),
+    "personal-data": everyKind(),
+    "third-party-images": everyKind({ act: 0.95, strikes: 0 }),
+    violence: everyKind({ strikes: 2 }),
+    discrimination: everyKind(),
+    nudity: everyKind({ strikes: 2 }),
+    // language alone opens a case; facts from the platform (no purchase, before delivery) may hide
+    "not-firsthand": everyKind({ strikes: 0 }),
+    flood: everyKind({ strikes: 0 }),
+    spam: everyKind(),
+    profanity: withSeverity(everyKind(), { low: RECORD_ONLY }),
+    test: everyKind({ strikes: 0 }),
+  },
+  failModes: { profile_image: "hold", product_image: "hold", review: "publish", message: "publish" },
+  strikes: {
+    expireAfterDays: 90,
+    ladder: [
+      { strikes: 3, blockDays: 1 },
+      { strikes: 5, blockDays: 3 },
+      { strikes: 8, blockDays: 30 },
+    ],
+    maxBlockDaysWithoutExact: 3,
+  },
+  budgetPerHour: { default: 2000 },
+});

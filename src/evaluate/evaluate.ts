@@ -1,0 +1,84 @@
+import { canonicalJson } from "../core/canonical-json.ts";
+import type { Failure, Finding } from "../core/finding.ts";
+import type { Prepared, SignalName } from "../core/signals.ts";
+import type { AnyRule, Report, RuleInput } from "../rule-kit/define-rule.ts";
+import type { LexiconMatch } from "../rule-kit/lexicon.ts";
+import type { Ruleset } from "./ruleset.ts";
+
+export interface Evaluation {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Runs every rule by itself over what was prepared. All findings are kept; a rule that throws, or whose signal failed,
+ * is a failure of the decision and keeps no other rule from answering.
+ */
+export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
+  const findings: Finding[] = [];
+  const failures: Failure[] = [...prepared.failures];
+  for (const signal of Object.values(prepared.signals)) {
+    if (signal.status === "failed") failures.push(signal.failure);
+  }
+  const matches = matchAll(ruleset, prepared);
+  for (const rule of ruleset.rules) {
+    const blocked = rule.needs.some((name: SignalName) => prepared.signals[name].status === "failed");
+    if (blocked) {
+      failures.push({ stage: "rule", name: rule.meta.id, code: "RULE_SIGNAL_FAILED" });
+      continue;
+    }
+    try {
+      findings.push(...runRule(rule, prepared, matches.get(rule.meta.id) ?? []));
+    } catch {
+      // the thrown message may quote the user's words, so only the rule's name goes on
+      failures.push({ stage: "rule", name: rule.meta.id, code: "RULE_FAILED" });
+    }
+  }
+  return { findings, failures };
+}
+
+function matchAll(ruleset: Ruleset, { signals }: Prepared): Map<string, LexiconMatch[]> {
+  const all = new Map<string, LexiconMatch[]>();
+  if (signals.text.status !== "found") return all;
+  for (const document of signals.text.value.documents) {
+    for (const [rule, found] of ruleset.matcher.match(document)) {
+      const list = all.get(rule);
+      if (list) list.push(...found);
+      else all.set(rule, [...found]);
+    }
+  }
+  return all;
+}
+
+function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMatch[]): Finding[] {
+  const { meta } = rule;
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  const report = ({ message, confidence, evidence }: Report<string>): void => {
+    const messageMeta = meta.messages[message];
+    if (!messageMeta) throw new TypeError(`rule ${meta.id} has no message ${message}`);
+    const key = canonicalJson([message, evidence]);
+    if (seen.has(key)) return;
+    seen.add(key);
+    findings.push({
+      rule: meta.id,
+      ruleVersion: meta.version,
+      category: meta.category,
+      message,
+      severity: messageMeta.severity,
+      // four decimals: enough for any threshold, and the same on every machine
+      confidence: Math.round(Math.min(1, Math.max(0, confidence)) * 1e4) / 1e4,
+      evidence,
+      exact: messageMeta.exact === true,
+      shadow: meta.stage === "shadow",
+    });
+  };
+  const signals: Record<string, unknown> = {};
+  for (const name of rule.uses as SignalName[]) signals[name] = prepared.signals[name];
+  for (const name of rule.needs as SignalName[]) {
+    const signal = prepared.signals[name];
+    signals[name] = signal.status === "found" ? signal.value : undefined;
+  }
+  rule.check({ signals, matches, report } as unknown as RuleInput<string, SignalName, SignalName>);
+  return findings;
+}

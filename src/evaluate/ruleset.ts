@@ -1,0 +1,36 @@
+import { ElekError } from "../core/errors.ts";
+import { hashOf } from "../core/hash.ts";
+import type { AnyRule } from "../rule-kit/define-rule.ts";
+import { buildMatcher, type Matcher } from "../rule-kit/matcher/index.ts";
+
+/** Rules that are run together, with one matcher over all their lexicons. */
+export interface Ruleset {
+  readonly rules: readonly AnyRule[];
+  readonly matcher: Matcher;
+  /** names exactly this set of rules, versions and lexicons; a decision cites it */
+  readonly hash: string;
+}
+
+/** @throws ElekError RULESET_INVALID for two rules of the same id; LEXICON_INVALID for a pattern that can't be matched */
+export function buildRuleset(rules: readonly AnyRule[]): Ruleset {
+  const ids = new Set<string>();
+  for (const { meta } of rules) {
+    if (ids.has(meta.id)) throw new ElekError("RULESET_INVALID", `two rules are called ${meta.id}`);
+    ids.add(meta.id);
+  }
+  const matcher = buildMatcher(
+    rules.flatMap((rule) => rule.lexicons.map((lexicon) => ({ rule: rule.meta.id as string, lexicon }))),
+  );
+  const hash = hashOf(
+    rules.map(({ meta, lexicons, check }) => ({
+      id: meta.id,
+      version: meta.version,
+      stage: meta.stage,
+      messages: meta.messages,
+      lexicons: lexicons.map(({ language, sets, exceptions, entries }) => ({ language, sets, exceptions, entries })),
+      // the code too: a rule changed without a new version must not pass for the old one
+      check: check.toString(),
+    })),
+  );
+  return { rules, matcher, hash };
+}
