@@ -45,6 +45,30 @@ export const ERRORS = {
     title: "A rule was not run because a signal it needs failed",
     action: "See the extractor's own failure beside it.",
   },
+  CHECK_LINE_INVALID: {
+    status: 400,
+    retry: "give-up",
+    title: "A line of `elek check --jsonl` can't be read",
+    action: "Mend the fields that the message names; the other lines were answered.",
+  },
+  CHECK_NOTHING: {
+    status: 400,
+    retry: "give-up",
+    title: "There is nothing to check",
+    action: "Give --text, --title, --image or --jsonl; `elek check --help` explains them.",
+  },
+  IMAGE_UNREADABLE: {
+    status: 400,
+    retry: "give-up",
+    title: "A picture's file can't be read",
+    action: "Check that the path exists and may be read by elek.",
+  },
+  TEXT_TOO_LARGE: {
+    status: 413,
+    retry: "give-up",
+    title: "A text is longer than elek reads",
+    action: "Send texts below the limit in docs/api.md; nothing of this one was stored.",
+  },
   INTERNAL: {
     status: 500,
     retry: "retry",

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Content, Part } from "../core/content.ts";
+import { ElekError } from "../core/errors.ts";
+import { KINDS } from "../core/vocabulary.ts";
+
+/** One line of `elek check --jsonl`. */
+const lineSchema = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(KINDS),
+  text: z.string().optional(),
+  title: z.string().optional(),
+  /** path of a picture */
+  image: z.string().min(1).optional(),
+  images: z.array(z.string().min(1)).max(20).optional(),
+  rating: z.number().min(0).max(5).optional(),
+  author: z
+    .object({ id: z.string().optional(), names: z.array(z.string()).optional(), phones: z.array(z.string()).optional() })
+    .optional(),
+  subject: z
+    .object({
+      id: z.string().optional(),
+      category: z.string().optional(),
+      title: z.string().optional(),
+      description: z.string().optional(),
+    })
+    .optional(),
+  purchase: z.object({ verified: z.boolean(), deliveredAt: z.iso.datetime({ offset: true }).optional() }).optional(),
+  submittedAt: z.iso.datetime({ offset: true }).optional(),
+});
+
+export type CheckLine = z.infer<typeof lineSchema>;
+
+/** The most a text part may hold, in UTF-16 units; the same as over HTTP. */
+export const MAX_TEXT_LENGTH = 1_000_000;
+
+/** @throws ElekError CHECK_LINE_INVALID naming the fields, never their values */
+export function parseCheckLine(value: unknown): CheckLine {
+  const parsed = lineSchema.safeParse(value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message, code }) =>
+      code === "unrecognized_keys" ? "unknown field" : `${path.join(".") || "line"}: ${message}`,
+    );
+    throw new ElekError("CHECK_LINE_INVALID", problems.join("; "));
+  }
+  const { data } = parsed;
+  for (const part of ["text", "title"] as const) {
+    if ((data[part]?.length ?? 0) > MAX_TEXT_LENGTH) throw new ElekError("TEXT_TOO_LARGE", `${part} is too long`);
+  }
+  return data;
+}
+
+/** The Content of a line; pictures are named by their paths, which stand in for hashes. */
+export function toContent(line: CheckLine): { readonly content: Content; readonly paths: ReadonlyMap<string, string> } {
+  const parts: Part[] = [];
+  if (line.title !== undefined) parts.push({ type: "text", name: "title", text: line.title });
+  if (line.text !== undefined) parts.push({ type: "text", name: "text", text: line.text });
+  const paths = new Map<string, string>();
+  for (const [index, path] of [...(line.image ? [line.image] : []), ...(line.images ?? [])].entries()) {
+    const name = `image:${index + 1}`;
+    paths.set(name, path);
+    parts.push({ type: "image", name, sha256: "", bytes: 0 });
+  }
+  const { rating, subject, purchase, submittedAt } = line;
+  const content = {
+    kind: line.kind,
+    id: line.id,
+    author: { ...line.author, id: line.author?.id ?? "unknown" },
+    parts,
+    context: { rating, subject, purchase, submittedAt },
+  };
+  // absent and undefined are the same to JSON and to every reader
+  return { content: content as Content, paths };
+}

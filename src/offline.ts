@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { readConfig } from "./config.ts";
+import type { Content } from "./core/content.ts";
+import type { Decision } from "./core/decision.ts";
+import { ElekError } from "./core/errors.ts";
+import { NO_STRIKES } from "./decide/strikes.ts";
+import { createJudgement } from "./judgement.ts";
+
+/** Judges a Content without a store; `paths` says where its pictures lie, by part. */
+export type OfflineModerator = (content: Content, paths: ReadonlyMap<string, string>) => Promise<Decision>;
+
+/** What `elek check` and the benches run: the same judgement as the workers', on its own. */
+export async function createOfflineModerator(env: NodeJS.ProcessEnv): Promise<OfflineModerator> {
+  const { moderate } = await createJudgement(readConfig(env));
+  return (content, paths) =>
+    moderate(content, {
+      recent: { status: "clear" },
+      readImage: ({ name }) => readPicture(paths.get(name) ?? name),
+      // blocks are counted from it, and offline there are none
+      now: content.context.submittedAt ?? new Date(0).toISOString(),
+      history: NO_STRIKES,
+      overBudget: new Set(),
+    });
+}
+
+async function readPicture(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new ElekError("IMAGE_UNREADABLE", "the picture's file can't be read", { cause });
+  }
+}

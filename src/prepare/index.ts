@@ -1,0 +1,57 @@
+import { type Content, type ImagePart, imageParts, textParts } from "../core/content.ts";
+import type { Failure } from "../core/finding.ts";
+import type { Prepared, RecentSignal, Signal, TextScore, TextScoresSignal, TextSignal } from "../core/signals.ts";
+import type { TextClassifiers } from "./classify/index.ts";
+import type { ImageClassifier } from "./image/classifier.ts";
+import { type PreparedImages, prepareImages } from "./image/index.ts";
+import { readText } from "./text/index.ts";
+
+/** What only the caller has: a store's memory and the pictures' bytes. */
+export interface PrepareFacts {
+  /** `clear` offline, where there is no store to ask */
+  readonly recent: Signal<RecentSignal>;
+  /** rejects with an ElekError where the bytes can't be had */
+  readonly readImage: (part: ImagePart) => Promise<Buffer>;
+}
+
+export type Prepare = (content: Content, facts: PrepareFacts) => Promise<Prepared>;
+
+export interface PrepareDeps {
+  readonly textClassifiers: TextClassifiers;
+  readonly imageClassifier: () => Promise<ImageClassifier>;
+}
+
+const NO_IMAGES: PreparedImages = { images: { status: "clear" }, nudity: { status: "clear" }, failures: [] };
+
+/** Measures every signal of a revision once, whatever the rules will ask. */
+export const createPrepare =
+  (deps: PrepareDeps): Prepare =>
+  async (content, { recent, readImage }) => {
+    const text = prepareText(content);
+    const pictures = imageParts(content).length > 0 ? await prepareContentImages(content, readImage, deps) : NO_IMAGES;
+    return {
+      signals: {
+        text,
+        textScores: scoreTexts(text, deps.textClassifiers),
+        images: pictures.images,
+        nudity: pictures.nudity,
+        recent,
+        context: {
+          status: "found",
+          value: { kind: content.kind, author: content.author, context: content.context },
+        },
+      },
+      failures: pictures.failures,
+    };
+  };
+
+function prepareText(content: Content): Signal<TextSignal> {
+  const documents = textParts(content).map(({ name, text }) => readText(name, text));
+  return documents.length > 0 ? { status: "found", value: { documents } } : { status: "clear" };
+}
+
+function scoreTexts(text: Signal<TextSignal>, classifiers: TextClassifiers): Signal<TextScoresSignal> {
+  if (text.status !== "found") return { status: "clear" };
+  const scores: TextScore[] = text.value.documents.flatMap((document) => classifiers.scoreDocument(document));
+  return scores.length > 0 ? { status: "found", value: { scores } } : { status: "clear" };
+}
