@@ -33,6 +33,12 @@ export const ERRORS = {
     title: "The set of rules can't be used",
     action: "Mend or remove the rule that the message names; private rules are read from RULES_DIR.",
   },
+  MODEL_INVALID: {
+    status: 500,
+    retry: "give-up",
+    title: "A learned model can't be used",
+    action: "Restore the model's folder under models/ from the release, or train it again with its train script.",
+  },
   RULE_FAILED: {
     status: 500,
     retry: "give-up",

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ElekError } from "../../core/errors.ts";
+import { sha256 } from "../../core/hash.ts";
+import type { Span, TextDocument, TextScore } from "../../core/signals.ts";
+import { FEATURES_VERSION, readFeatures } from "./features.ts";
+import { type LanguageModel, languageModel } from "./language.ts";
+import { heaviestFeatures, type LinearLabel, linearLabels } from "./linear.ts";
+import { type LanguageManifest, type LinearManifest, manifestSchema } from "./manifest.ts";
+import { readStream, type Stream } from "./stream.ts";
+
+/** n-grams shown for a score */
+const SHOWN = 8;
+
+/** Every learned text model, loaded once at start. */
+export interface TextClassifiers {
+  /** by model id: the SHA-256 of its weights, which a decision cites */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Scores one document by every label of every model. Features are read once for all. */
+  scoreDocument(document: TextDocument): TextScore[];
+}
+
+/**
+ * Loads the text models under a folder: each sub-folder with a manifest of a text model. Others (image models) are
+ * passed over. Synchronous, for start-up only.
+ *
+ * @throws ElekError MODEL_INVALID where a manifest is broken or the weights are not the ones it names
+ */
+export function loadClassifiers(directory: string): TextClassifiers {
+  const linear: LinearLabel[] = [];
+  const language: LanguageModel[] = [];
+  const versions: Record<string, string> = {};
+  for (const id of readdirSync(directory).sort()) {
+    const manifest = readManifest(directory, id);
+    if (!manifest) continue;
+    const weights = readWeights(directory, manifest);
+    versions[id] = manifest.weights.sha256;
+    if (manifest.type === "linear")
+      linear.push(...linearLabels(manifest, new Int8Array(weights.buffer, weights.byteOffset, weights.length)));
+    else language.push(languageModel(manifest, weights));
+  }
+  return {
+    versions,
+    scoreDocument(document) {
+      const stream = readStream(document.folded.text);
+      const scores = language.map((model) => languageScore(document, model, stream));
+      if (linear.length === 0) return scores;
+      const features = readFeatures(stream);
+      return [...scores, ...linear.map((label) => linearScore(document, label, label.score(features)))];
+    },
+  };
+}
+
+function linearScore(document: TextDocument, label: LinearLabel, score: number): TextScore {
+  return {
+    part: document.part,
+    model: label.model,
+    label: label.label,
+    score,
+    thresholds: label.thresholds,
+    heaviest: () => {
+      const stream = readStream(document.folded.text);
+      return heaviestFeatures(label, readFeatures(stream), SHOWN).map((found) => locate(document, stream, found));
+    },
+  };
+}
+
+function languageScore(document: TextDocument, model: LanguageModel, stream: Stream): TextScore {
+  return {
+    part: document.part,
+    model: model.model,
+    label: model.label,
+    score: model.score(stream),
+    thresholds: model.thresholds,
+    heaviest: () => {
+      const again = readStream(document.folded.text);
+      return model
+        .words(again)
+        .map(({ start, end, surprise }) => ({ start, end, weight: surprise }))
+        .sort((a, b) => b.weight - a.weight || a.start - b.start)
+        .slice(0, SHOWN)
+        .map((found) => locate(document, again, found));
+    },
+  };
+}
+
+function locate(document: TextDocument, stream: Stream, found: Span & { weight: number }) {
+  const { offsets, codes } = stream;
+  const from = offsets[found.start] as number;
+  // up to where the next character begins: what was cut from a run belongs to the n-gram too
+  const to = Math.max(offsets[found.end] as number, from + 1);
+  const feature = String.fromCharCode(...codes.subarray(found.start, found.end));
+  return { ...document.folded.origin(from, Math.min(to, document.folded.text.length)), feature, weight: found.weight };
+}
+
+function readManifest(directory: string, id: string): LinearManifest | LanguageManifest | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(join(directory, id, "manifest.json"), "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" || (error as NodeJS.ErrnoException).code === "ENOTDIR") {
+      return undefined;
+    }
+    throw new ElekError("MODEL_INVALID", `models/${id}/manifest.json can't be read`, { cause: error });
+  }
+  const type = (json as { type?: unknown } | null)?.type;
+  if (type !== "linear" && type !== "character-language") return undefined;
+  const parsed = manifestSchema.safeParse(json);
+  if (!parsed.success) throw new ElekError("MODEL_INVALID", `models/${id}/manifest.json: ${parsed.error.message}`);
+  const manifest = parsed.data;
+  if (manifest.id !== id) throw new ElekError("MODEL_INVALID", `models/${id} calls itself ${manifest.id}`);
+  if (manifest.type === "linear" && manifest.featuresVersion !== FEATURES_VERSION) {
+    throw new ElekError("MODEL_INVALID", `models/${id} was trained on other features: train it again`);
+  }
+  return manifest;
+}
+
+function readWeights(directory: string, manifest: LinearManifest | LanguageManifest): Uint8Array {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(directory, manifest.id, "weights.bin"));
+  } catch (error) {
+    throw new ElekError("MODEL_INVALID", `models/${manifest.id}/weights.bin can't be read`, { cause: error });
+  }
+  const tables = manifest.type === "linear" ? manifest.labels.length : 1;
+  if (bytes.length !== manifest.buckets * tables || sha256(bytes) !== manifest.weights.sha256) {
+    throw new ElekError("MODEL_INVALID", `models/${manifest.id}/weights.bin is not the file that the manifest names`);
+  }
+  return bytes;
+}
