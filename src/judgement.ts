@@ -9,8 +9,8 @@ import { DEFAULT_POLICY } from "./decide/default-policy.ts";
 import { type Policy, parsePolicy } from "./decide/policy.ts";
 import { buildRuleset, type Ruleset } from "./evaluate/ruleset.ts";
 import { createPipeline, type Moderate } from "./pipeline.ts";
-import { createPrepare } from "./prepare/index.ts";
 import { loadClassifiers } from "./prepare/classify/index.ts";
+import { createPrepare } from "./prepare/index.ts";
 import { loadPrivateRules } from "./private-rules.ts";
 import { VERSION } from "./version.ts";
 

@@ -14,7 +14,11 @@ const lineSchema = z.strictObject({
   images: z.array(z.string().min(1)).max(20).optional(),
   rating: z.number().min(0).max(5).optional(),
   author: z
-    .object({ id: z.string().optional(), names: z.array(z.string()).optional(), phones: z.array(z.string()).optional() })
+    .object({
+      id: z.string().optional(),
+      names: z.array(z.string()).optional(),
+      phones: z.array(z.string()).optional(),
+    })
     .optional(),
   subject: z
     .object({

@@ -38,7 +38,13 @@ async function checkOne(options: CheckOptions): Promise<number> {
   }
   const { text, title, image, kind } = options;
   const moderate = await createOfflineModerator(process.env);
-  const line = parseCheckLine({ id: "1", kind, ...(text !== undefined && { text }), ...(title !== undefined && { title }), ...(image && { images: image }) });
+  const line = parseCheckLine({
+    id: "1",
+    kind,
+    ...(text !== undefined && { text }),
+    ...(title !== undefined && { title }),
+    ...(image && { images: image }),
+  });
   const { content, paths } = toContent(line);
   const decision = await moderate(content, paths);
   if (options.json) console.log(JSON.stringify(toLine(line.id, decision)));
@@ -57,7 +63,8 @@ async function checkLines(source: true | string): Promise<number> {
     if (line.trim() === "") continue;
     const answer = await checkLine(line, moderate);
     if (answer.broken || answer.flagged) exitCode = 1;
-    if (!process.stdout.write(`${answer.json}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    if (!process.stdout.write(`${answer.json}\n`))
+      await new Promise((resolve) => process.stdout.once("drain", resolve));
   }
   return exitCode;
 }
@@ -80,7 +87,11 @@ async function checkLine(line: string, moderate: OfflineModerator): Promise<Answ
     return { json: JSON.stringify(toLine(parsed.id, decision)), flagged: isFlagged(decision), broken: false };
   } catch (error) {
     if (!isElekError(error)) throw error;
-    return { json: JSON.stringify({ id, error: { code: error.code, message: error.detail } }), flagged: false, broken: true };
+    return {
+      json: JSON.stringify({ id, error: { code: error.code, message: error.detail } }),
+      flagged: false,
+      broken: true,
+    };
   }
 }
 
