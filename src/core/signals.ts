@@ -65,6 +65,8 @@ export interface NudityClasses {
 
 export interface ImageNudity {
   readonly part: string;
+  /** which look at the part was scored: `whole`, `on-black` for what transparency hides on white, `frame:3` … */
+  readonly view: string;
   readonly model: string;
   readonly classes: NudityClasses;
 }
