@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ElekError } from "../../core/errors.ts";
 import { sha256 } from "../../core/hash.ts";
@@ -26,7 +26,7 @@ export interface TextClassifiers {
  *
  * @throws ElekError MODEL_INVALID where a manifest is broken or the weights are not the ones it names
  */
-export function loadClassifiers(directory: string): TextClassifiers {
+export function loadClassifiers(directory: string = modelsDirectory()): TextClassifiers {
   const linear: LinearLabel[] = [];
   const language: LanguageModel[] = [];
   const versions: Record<string, string> = {};
@@ -49,6 +49,12 @@ export function loadClassifiers(directory: string): TextClassifiers {
       return [...scores, ...linear.map((label) => linearScore(document, label, label.score(features)))];
     },
   };
+}
+
+/** `models/` at the top of the package, seen from the sources and from the build. */
+function modelsDirectory(): string {
+  const candidates = ["../../../models", "../../../../models"].map((path) => join(import.meta.dirname, path));
+  return candidates.find((path) => existsSync(path)) ?? (candidates[0] as string);
 }
 
 function linearScore(document: TextDocument, label: LinearLabel, score: number): TextScore {
