@@ -22,4 +22,5 @@ export type { Category, Kind, Language, Localised, Severity } from "../core/voca
 export { CATEGORIES, CLAUSE, KINDS, LANGUAGES } from "../core/vocabulary.ts";
 export * from "./define-rule.ts";
 export * from "./lexicon.ts";
+export * from "./proximity.ts";
 export * from "./spans.ts";

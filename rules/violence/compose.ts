@@ -1,0 +1,123 @@
+import {
+  type LexiconMatch,
+  matchEvidence,
+  nearest,
+  type SpanEvidence,
+  sentenceNumbers,
+  type TextDocument,
+} from "elek/rule";
+
+export type Message = "threat" | "deathWish" | "incitement" | "praise" | "exposure";
+type Match = LexiconMatch<Message>;
+
+export interface Hit {
+  readonly message: Message;
+  readonly confidence: number;
+  readonly evidence: SpanEvidence;
+}
+
+interface Combination {
+  readonly message: Message;
+  /** tag of the part that is looked for first */
+  readonly anchor: string;
+  /** of each group one part must stand near the anchor, in the same sentence */
+  readonly near: readonly (readonly string[])[];
+  /** tokens that may stand between the anchor and another part */
+  readonly within: number;
+  readonly confidence: number;
+}
+
+/** Who does what to whom. Order in the sentence is free in all three languages; the surest reading comes first. */
+const COMBINATIONS: readonly Combination[] = [
+  { message: "threat", anchor: "kill", near: [["you", "they"]], within: 3, confidence: 0.93 },
+  { message: "threat", anchor: "attack", near: [["you"]], within: 2, confidence: 0.9 },
+  { message: "threat", anchor: "harm", near: [["body"], ["you", "they"]], within: 3, confidence: 0.9 },
+  { message: "threat", anchor: "harm", near: [["body"]], within: 1, confidence: 0.7 },
+  { message: "threat", anchor: "destroy", near: [["place"], ["you", "they"]], within: 3, confidence: 0.9 },
+  { message: "threat", anchor: "destroy", near: [["place"]], within: 1, confidence: 0.7 },
+  { message: "exposure", anchor: "leak", near: [["private-yours"]], within: 2, confidence: 0.9 },
+  { message: "exposure", anchor: "leak", near: [["private"], ["you", "coerce"]], within: 4, confidence: 0.9 },
+  { message: "exposure", anchor: "leak", near: [["private"], ["if"]], within: 3, confidence: 0.7 },
+  { message: "exposure", anchor: "leak", near: [["coerce"]], within: 4, confidence: 0.75 },
+  { message: "exposure", anchor: "tell", near: [["private"], ["coerce"]], within: 4, confidence: 0.88 },
+  { message: "exposure", anchor: "tell", near: [["audience"], ["coerce"]], within: 3, confidence: 0.86 },
+  { message: "incitement", anchor: "violent", near: [["must"], ["they"]], within: 3, confidence: 0.86 },
+];
+
+const NOT = new Set(["не", "ни", "никогда", "not", "never", "don't", "dont", "won't", "ешқашан"]);
+const SELF = new Set(["я", "мы", "мен", "біз", "ну", "все", "щас", "сейчас", "қазір"]);
+
+/** Puts the parts that the lexicons found in one document together. */
+export function compose(document: TextDocument, matches: readonly Match[]): Hit[] {
+  const sentences = sentenceNumbers(document);
+  const byTag = groupByTag(matches);
+  const hits: Hit[] = [];
+  const read = new Set<Match>();
+  for (const { message, anchor: tag, near, within, confidence } of COMBINATIONS) {
+    for (const anchor of byTag.get(tag) ?? []) {
+      if (read.has(anchor) || negated(document, anchor)) continue;
+      const parts = near.map((tags) =>
+        nearest(
+          anchor,
+          tags.flatMap((name) => byTag.get(name) ?? []),
+          within,
+          sentences,
+        ),
+      );
+      if (!parts.every((part) => part !== undefined)) continue;
+      read.add(anchor);
+      hits.push({ message, ...joined(confidence, [anchor, ...parts]) });
+    }
+  }
+  for (const anchor of byTag.get("kill") ?? []) {
+    if (read.has(anchor) || negated(document, anchor) || !standsAlone(document, anchor, sentences)) continue;
+    hits.push({ message: "threat", ...joined(0.7, [anchor]) });
+  }
+  for (const match of matches) {
+    const { tag, message, confidence = 0.9 } = match.entry;
+    if (tag !== undefined && tag !== "idiom") continue;
+    if (sentences[match.firstToken] !== sentences[match.endToken - 1] || negated(document, match)) continue;
+    hits.push({ message, ...joined(confidence, [match]) });
+  }
+  return hits;
+}
+
+function groupByTag(matches: readonly Match[]): ReadonlyMap<string, readonly Match[]> {
+  const groups = new Map<string, Match[]>();
+  for (const match of matches) {
+    const tag = match.entry.tag ?? "";
+    const group = groups.get(tag);
+    if (group) group.push(match);
+    else groups.set(tag, [match]);
+  }
+  return groups;
+}
+
+const negated = ({ tokens }: TextDocument, { firstToken }: Match): boolean =>
+  NOT.has(tokens[firstToken - 1]?.text ?? "");
+
+/** "Убью!": nothing else is said that could be what is killed */
+function standsAlone({ tokens }: TextDocument, match: Match, sentences: readonly number[]): boolean {
+  const sentence = sentences[match.firstToken];
+  return tokens.every(
+    (token, at) =>
+      sentences[at] !== sentence ||
+      (at >= match.firstToken && at < match.endToken) ||
+      token.kind !== "word" ||
+      SELF.has(token.text),
+  );
+}
+
+/** One finding over all its parts, as sure as its least certain reading. */
+function joined(confidence: number, parts: readonly [Match, ...Match[]] | readonly Match[]): Omit<Hit, "message"> {
+  const first = parts[0] as Match;
+  const sure = Math.min(...parts.map((part) => part.confidence / (part.entry.confidence ?? 0.95)), 1);
+  return {
+    confidence: confidence * sure,
+    evidence: {
+      ...matchEvidence(first),
+      start: Math.min(...parts.map(({ start }) => start)),
+      end: Math.max(...parts.map(({ end }) => end)),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+const VOWELS = "аәеоөуұүыіиэяюё";
+const LAST_VOWEL = new RegExp(`[${VOWELS}](?=[^${VOWELS}]*$)`, "u");
+const VOWEL_END = new RegExp(`[${VOWELS}й]$`, "u");
+const isBack = (stem: string): boolean => "аоұыяуё".includes(stem.match(LAST_VOWEL)?.[0] ?? "а");
+
+/**
+ * First person of the Kazakh future and of intention, spoken short forms too: өлтір → өлтіремін, өлтірем, өлтіреміз,
+ * өлтірейін, өлтірейік; пышақта → пышақтаймын, пышақтайын …
+ */
+export function firstPerson(stem: string): readonly string[] {
+  const [a, i, k] = isBack(stem) ? ["а", "ы", "қ"] : ["е", "і", "к"];
+  const vowelEnd = VOWEL_END.test(stem);
+  const future = stem + (vowelEnd ? "й" : a);
+  const wish = stem + (vowelEnd ? "й" : `${a}й`);
+  return [`${future}м${i}н`, `${future}м`, `${future}м${i}з`, `${wish}${i}н`, `${wish}${i}${k}`];
+}
+
+/** The form that another verb leans on: өлтір → өлтіріп, пышақта → пышақтап. */
+export const converb = (stem: string): string =>
+  VOWEL_END.test(stem) ? `${stem}п` : `${stem}${isBack(stem) ? "ып" : "іп"}`;
+
+/** (a|b|c), one token of the pattern language */
+export const anyOf = (words: readonly string[]): string => `(${words.join("|")})`;
+
+const FINISHING = ["таста", "жібер", "сал", "кет", "қой", "бер", "тын", "шық"];
+
+/** Every first-person form of the stems: alone, and leaning on a verb that finishes an action. */
+export const intentions = (stems: readonly string[]): string[] => [anyOf(stems.flatMap(firstPerson)), finished(stems)];
+
+/** атып тастаймын: the leaning form alone, for stems whose plain future means something else */
+export const finished = (stems: readonly string[]): string =>
+  `${anyOf(stems.map(converb))} ${anyOf(FINISHING.flatMap(firstPerson))}`;
