@@ -52,15 +52,14 @@ function matchAll(ruleset: Ruleset, { signals }: Prepared): Map<string, LexiconM
 
 function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMatch[]): Finding[] {
   const { meta } = rule;
-  const findings: Finding[] = [];
-  const seen = new Set<string>();
+  const findings = new Map<string, Finding>();
   const report = ({ message, confidence, evidence }: Report<string>): void => {
     const messageMeta = meta.messages[message];
     if (!messageMeta) throw new TypeError(`rule ${meta.id} has no message ${message}`);
+    // the same thing seen twice is one finding, as sure as the surer of the two
     const key = canonicalJson([message, evidence]);
-    if (seen.has(key)) return;
-    seen.add(key);
-    findings.push({
+    if ((findings.get(key)?.confidence ?? -1) >= confidence) return;
+    findings.set(key, {
       rule: meta.id,
       ruleVersion: meta.version,
       category: meta.category,
@@ -80,5 +79,5 @@ function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMat
     signals[name] = signal.status === "found" ? signal.value : undefined;
   }
   rule.check({ signals, matches, report } as unknown as RuleInput<string, SignalName, SignalName>);
-  return findings;
+  return [...findings.values()];
 }
