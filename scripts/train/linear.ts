@@ -4,8 +4,8 @@ import { sha256 } from "../../src/core/hash.ts";
 import { FEATURES_VERSION, readFeatures } from "../../src/prepare/classify/features.ts";
 import { type LinearManifest, manifestSchema } from "../../src/prepare/classify/manifest.ts";
 import { readStream } from "../../src/prepare/classify/stream.ts";
-import { readText } from "../../src/prepare/text/index.ts";
 import { calibrate, measure, probability, thresholds } from "./calibrate.ts";
+import { fold } from "./fold.ts";
 import { seeded, shuffle } from "./random.ts";
 import { shareOf } from "./split.ts";
 
@@ -103,7 +103,7 @@ export function trainLinear(options: TrainOptions): LinearManifest {
 }
 
 function toRow({ text, positive, weight = 1, key = text }: Example, buckets: number): Row {
-  const { hashes, count } = readFeatures(readStream(readText("text", text).folded.text));
+  const { hashes, count } = readFeatures(readStream(fold(text)));
   const features = new Uint32Array(count);
   for (let i = 0; i < count; i++) features[i] = (hashes[i] as number) & (buckets - 1);
   return { features, positive, weight, share: shareOf(key) };

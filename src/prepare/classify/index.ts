@@ -42,10 +42,9 @@ export function loadClassifiers(directory: string = modelsDirectory()): TextClas
   return {
     versions,
     scoreDocument(document) {
-      const stream = readStream(document.folded.text);
-      const scores = language.map((model) => languageScore(document, model, stream));
+      const scores = language.map((model) => languageScore(document, model));
       if (linear.length === 0) return scores;
-      const features = readFeatures(stream);
+      const features = readFeatures(readStream(document.folded.text));
       return [...scores, ...linear.map((label) => linearScore(document, label, label.score(features)))];
     },
   };
@@ -71,22 +70,19 @@ function linearScore(document: TextDocument, label: LinearLabel, score: number):
   };
 }
 
-function languageScore(document: TextDocument, model: LanguageModel, stream: Stream): TextScore {
+function languageScore(document: TextDocument, model: LanguageModel): TextScore {
   return {
     part: document.part,
     model: model.model,
     label: model.label,
-    score: model.score(stream),
+    score: model.score(document),
     thresholds: model.thresholds,
-    heaviest: () => {
-      const again = readStream(document.folded.text);
-      return model
-        .words(again)
-        .map(({ start, end, surprise }) => ({ start, end, weight: surprise }))
+    heaviest: () =>
+      model
+        .surprising(document)
+        .map(({ token: { start, end, text }, surprise }) => ({ start, end, feature: text, weight: surprise }))
         .sort((a, b) => b.weight - a.weight || a.start - b.start)
-        .slice(0, SHOWN)
-        .map((found) => locate(document, again, found));
-    },
+        .slice(0, SHOWN),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Span } from "../../core/signals.ts";
+import type { TextDocument, Token } from "../../core/signals.ts";
+import { sigmoid } from "./linear.ts";
 import type { LanguageManifest } from "./manifest.ts";
-import { isLetter, type Stream } from "./stream.ts";
 
 /**
  * A character language model: how surprising each letter of a word is after the letters before it, over everything that
@@ -12,29 +12,36 @@ export interface LanguageModel {
   readonly label: string;
   readonly thresholds: { readonly highPrecision: number; readonly highRecall: number };
   /** probability 0..1 that the text is mash */
-  score(stream: Stream): number;
-  /** the words that surprise most, with how much in all */
-  words(stream: Stream): readonly WordSurprise[];
+  score(document: TextDocument): number;
+  /** the words that surprise more than ordinary ones do, in text order */
+  surprising(document: TextDocument): readonly WordSurprise[];
 }
 
-/** A word of a stream with its mean surprise a letter, in nats. */
-export interface WordSurprise extends Span {
+export interface WordSurprise {
+  readonly token: Token;
+  /** mean surprise a letter, in nats */
   readonly surprise: number;
 }
 
 const GRAM_SEED = 0x1b873593;
 const PRIME = 0x01000193;
-const SPACE = 0x20;
+const EDGE = 0x20;
 /** each step back to a shorter context costs this much */
-export const BACK_OFF = 0.9;
+const BACK_OFF = 0.9;
 /** surprise of a letter never seen at all */
 const UNSEEN = 12;
+/** shorter ones are abbreviations and particles as often as not */
+const MIN_LETTERS = 4;
+/** a text of so many letters is half as telling as its length says */
+const FEW_LETTERS = 16;
+/** a run of letters longer than this is read up to here: no word is, and mash shows at once */
+const MAX_LETTERS = 256;
 
-/** Hash of the `length` code units that end before `end`, the word's edge read as a space. */
-export function gramHash(codes: ArrayLike<number>, wordStart: number, end: number, length: number): number {
+/** Hash of the `length` letters of a word that end before `end`, the word's edge standing for what is before it. */
+export function gramHash(word: string, end: number, length: number): number {
   let hash = Math.imul(GRAM_SEED ^ length, PRIME);
   for (let index = end - length; index < end; index++) {
-    hash = Math.imul(hash ^ (index < wordStart ? SPACE : (codes[index] as number)), PRIME);
+    hash = Math.imul(hash ^ (index < 0 ? EDGE : word.charCodeAt(index)), PRIME);
   }
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
@@ -45,29 +52,24 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
   const mask = buckets - 1;
 
   /** −log P(letter | letters before it) by the longest context that was seen */
-  const surpriseAt = (codes: Uint16Array, wordStart: number, end: number): number => {
+  const surpriseAt = (word: string, end: number): number => {
     for (let length = order; length >= 1; length--) {
-      const entry = table[gramHash(codes, wordStart, end, length) & mask] as number;
+      const entry = table[gramHash(word, end, length) & mask] as number;
       if (entry !== 0) return entry * step + (order - length) * BACK_OFF;
     }
     return UNSEEN;
   };
 
-  const visit = (stream: Stream, see: (start: number, end: number, surprise: number) => void): void => {
-    const { codes, length } = stream;
-    let wordStart = -1;
+  const meanSurprise = (word: string): number => {
     let sum = 0;
-    for (let index = 0; index < length; index++) {
-      if (isLetter(codes[index] as number)) {
-        if (wordStart < 0) {
-          wordStart = index;
-          sum = 0;
-        }
-        sum += surpriseAt(codes, wordStart, index + 1);
-      } else if (wordStart >= 0) {
-        see(wordStart, index, sum / (index - wordStart));
-        wordStart = -1;
-      }
+    for (let end = 1; end <= word.length; end++) sum += surpriseAt(word, end);
+    return sum / word.length;
+  };
+
+  const visit = (document: TextDocument, see: (token: Token, letters: number, surprise: number) => void): void => {
+    for (const token of document.tokens) {
+      const word = plainWord(token, document.text);
+      if (word !== undefined) see(token, word.length, meanSurprise(word));
     }
   };
 
@@ -75,21 +77,52 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
     model: manifest.id,
     label,
     thresholds,
-    score(stream) {
+    score(document) {
       let excess = 0;
       let letters = 0;
-      visit(stream, (start, end, surprise) => {
-        letters += end - start;
-        if (surprise > tolerance) excess += (surprise - tolerance) * (end - start);
+      visit(document, (_token, length, surprise) => {
+        letters += length;
+        if (surprise > tolerance) excess += (surprise - tolerance) * length;
       });
-      return letters === 0
-        ? 0
-        : 1 / (1 + Math.exp(-(calibration.slope * (excess / Math.sqrt(letters)) + calibration.offset)));
+      // by the root of all letters: one mashed word among many real ones says less, and so does one short name alone
+      const margin = excess / Math.sqrt(letters + FEW_LETTERS);
+      return letters === 0 ? 0 : sigmoid(calibration.slope * margin + calibration.offset);
     },
-    words(stream) {
+    surprising(document) {
       const words: WordSurprise[] = [];
-      visit(stream, (start, end, surprise) => words.push({ start, end, surprise }));
+      visit(document, (token, _length, surprise) => {
+        if (surprise > tolerance) words.push({ token, surprise });
+      });
       return words;
     },
   };
 }
+
+const WRITTEN = /^(?:[a-z\u00e0-\u024f]+|[а-яәғқңөұүһі]+)$/u;
+const STRETCHED = /(.)\1{2,}/gu;
+const DOUBLED = /(.)\1/gu;
+const LAUGHTER = /^(?=.*[хhзпкз])[хаопыеэяиьhaezкзпjfъ]+$/u;
+
+/**
+ * The letters of a word as the model reads them, or nothing where they are no measure of sense: addresses, numbers,
+ * model names (`SM-A515F`), abbreviations in capitals, scripts the model doesn't know, laughter.
+ */
+export function plainWord(token: Token, text: string): string | undefined {
+  if (token.kind !== "word" || token.end - token.start < MIN_LETTERS) return undefined;
+  // ə on a Latin keyboard stands for the Kazakh ә
+  let word = token.text.slice(0, MAX_LETTERS).replaceAll("ə", "ә").replaceAll("ё", "е").replaceAll("'", "");
+  if (!WRITTEN.test(word)) return undefined;
+  if (isCapitals(text.slice(token.start, Math.min(token.end, token.start + 8))) && token.end - token.start < 7)
+    return undefined;
+  const doubled = word.match(DOUBLED)?.length ?? 0;
+  // a stretched letter stands for one; where every letter is doubled, so does a double
+  word = doubled >= 3 && doubled * 4 >= word.length ? word.replace(/(.)\1+/gu, "$1") : word.replace(STRETCHED, "$1");
+  if (/[\u00e0-\u024f]/u.test(word)) word = withoutAccents(word);
+  if (new Set(word).size < 3) return undefined;
+  return LAUGHTER.test(word) ? undefined : word;
+}
+
+const isCapitals = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
+
+/** Latin letters with marks as plain ones: the official Kazakh alphabets have many, and few people write them alike. */
+const withoutAccents = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i");
