@@ -8,7 +8,7 @@ import { hashOf } from "./core/hash.ts";
 import { DEFAULT_POLICY } from "./decide/default-policy.ts";
 import { type Policy, parsePolicy } from "./decide/policy.ts";
 import { buildRuleset, type Ruleset } from "./evaluate/ruleset.ts";
-import { createPipeline, type Moderate } from "./pipeline.ts";
+import { createPipeline, type Judge } from "./pipeline.ts";
 import { loadClassifiers } from "./prepare/classify/index.ts";
 import { createPrepare } from "./prepare/index.ts";
 import { loadPrivateRules } from "./private-rules.ts";
@@ -16,7 +16,7 @@ import { VERSION } from "./version.ts";
 
 /** All that judges: rules, policy and models, composed once per process and named by hashes. */
 export interface Judgement {
-  readonly moderate: Moderate;
+  readonly judge: Judge;
   readonly ruleset: Ruleset;
   readonly policy: Policy;
   readonly versions: DecisionVersions;
@@ -34,7 +34,7 @@ export async function createJudgement(config: Config): Promise<Judgement> {
     models: { ...textClassifiers.versions, ...images.versions },
   };
   const prepare = createPrepare({ textClassifiers, imageClassifier: images.load });
-  return { moderate: createPipeline({ prepare, ruleset, policy, versions }), ruleset, policy, versions };
+  return { judge: createPipeline({ prepare, ruleset, policy, versions }), ruleset, policy, versions };
 }
 
 async function readPolicy(path: string | undefined): Promise<Policy> {

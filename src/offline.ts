@@ -11,16 +11,15 @@ export type OfflineModerator = (content: Content, paths: ReadonlyMap<string, str
 
 /** What `elek check` and the benches run: the same judgement as the workers', on its own. */
 export async function createOfflineModerator(env: NodeJS.ProcessEnv): Promise<OfflineModerator> {
-  const { moderate } = await createJudgement(readConfig(env));
-  return (content, paths) =>
-    moderate(content, {
+  const { judge } = await createJudgement(readConfig(env));
+  return async (content, paths) => {
+    const judged = await judge(content, {
       recent: { status: "clear" },
       readImage: ({ name }) => readPicture(paths.get(name) ?? name),
-      // blocks are counted from it, and offline there are none
-      now: content.context.submittedAt ?? new Date(0).toISOString(),
-      history: NO_STRIKES,
-      overBudget: new Set(),
     });
+    // blocks are counted from the time and the author's strikes, and offline there are none
+    return judged.decide({ now: new Date(0).toISOString(), history: NO_STRIKES, overBudget: new Set() });
+  };
 }
 
 async function readPicture(path: string): Promise<Buffer> {

@@ -2,12 +2,19 @@ import type { Content } from "./core/content.ts";
 import type { Decision, DecisionVersions } from "./core/decision.ts";
 import { type DecideInput, decide } from "./decide/decide.ts";
 import type { Policy } from "./decide/policy.ts";
-import { evaluate } from "./evaluate/evaluate.ts";
+import { type Evaluation, evaluate } from "./evaluate/evaluate.ts";
 import type { Ruleset } from "./evaluate/ruleset.ts";
 import type { Prepare, PrepareFacts } from "./prepare/index.ts";
 
-/** What the store knows at this moment; with it and the Content a decision can be replayed. */
-export type Facts = PrepareFacts & Pick<DecideInput, "now" | "history" | "standing" | "overBudget">;
+/** What the store knows at the moment of the decision, read under the author's lock. */
+export type DecisionFacts = Pick<DecideInput, "now" | "history" | "standing" | "overBudget">;
+
+/** All that rules said about a Content, and the decision that follows once the store's facts are known. */
+export interface Judged extends Evaluation {
+  readonly decide: (facts: DecisionFacts) => Decision;
+}
+
+export type Judge = (content: Content, facts: PrepareFacts) => Promise<Judged>;
 
 export interface PipelineDeps {
   readonly prepare: Prepare;
@@ -16,13 +23,12 @@ export interface PipelineDeps {
   readonly versions: DecisionVersions;
 }
 
-export type Moderate = (content: Content, facts: Facts) => Promise<Decision>;
-
 /** Content ─▶ prepare ─▶ evaluate ─▶ decide. Recording and enforcing follow in one transaction, in the job. */
 export const createPipeline =
-  ({ prepare, ruleset, policy, versions }: PipelineDeps): Moderate =>
-  async (content, facts) => {
-    const prepared = await prepare(content, facts);
+  ({ prepare, ruleset, policy, versions }: PipelineDeps): Judge =>
+  async (content, sources) => {
+    const prepared = await prepare(content, sources);
     const { findings, failures } = evaluate(ruleset, prepared);
-    return decide({ kind: content.kind, findings, failures, policy, versions, ...facts });
+    const known = { kind: content.kind, findings, failures, policy, versions };
+    return { findings, failures, decide: (facts) => decide({ ...known, ...facts }) };
   };
