@@ -12,10 +12,12 @@ export interface ImagePart {
   readonly type: "image";
   /** `image:1`, `image:2` … in the order submitted */
   readonly name: string;
-  /** lower-case hex SHA-256 of the bytes as submitted */
+  /** lower-case hex SHA-256 of the bytes as submitted; empty until a picture that came by URL is fetched */
   readonly sha256: string;
-  /** size in bytes as submitted */
+  /** size in bytes as submitted; 0 until fetched */
   readonly bytes: number;
+  /** where to fetch it from, if it came by URL */
+  readonly url?: string;
 }
 
 export type Part = TextPart | ImagePart;

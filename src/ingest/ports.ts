@@ -18,6 +18,11 @@ export interface Fingerprint {
 interface EventBase {
   /** `webhook-id`: the idempotency key */
   readonly eventId: string;
+  /**
+   * Lower-case hex SHA-256 of the request's body, kept keyed: the same `eventId` with another body is refused with
+   * IDEMPOTENCY_CONFLICT.
+   */
+  readonly bodyDigest: string;
   /** ISO 8601 instant at which it happened on the platform; an older event never overtakes a newer one */
   readonly occurredAt: string;
 }

@@ -60,6 +60,8 @@ export type RecordResult =
 export interface ScanStore {
   /** null: purged, erased or unknown */
   load(revisionId: string): Promise<LoadedRevision | null>;
+  /** Keeps the bytes of a picture that came by URL; the first bytes win, later ones change nothing. */
+  attachImage(revisionId: string, part: string, bytes: Uint8Array): Promise<ImagePart>;
   /** One transaction: scan, findings, decision, sanctions, audit event, effects, outbox, review case. */
   record(request: RecordRequest): Promise<RecordResult>;
 }

@@ -24,7 +24,7 @@ export interface CaseSummary {
 
 export interface CaseEvent {
   readonly at: string;
-  readonly type: "opened" | "raised" | "claimed" | "released" | "resolved" | "superseded";
+  readonly type: "opened" | "raised" | "claimed" | "released" | "revealed" | "resolved" | "superseded";
   readonly actor: string | null;
 }
 
@@ -84,6 +84,8 @@ export interface ReviewStore {
   claimNext(filter: Pick<CaseFilter, "queue" | "kind">, moderator: string, leaseSeconds: number): Promise<Lease | null>;
   /** false: not one's own any more */
   release(caseId: string, token: string): Promise<boolean>;
+  /** A moderator looked at a picture unblurred; the case remembers who and when. */
+  reveal(caseId: string, moderator: string, part: string): Promise<void>;
   /** A person's decision; takes the same road as the machine's. @throws CASE_LEASE_LOST, CASE_CLOSED, CASE_UNKNOWN */
   resolve(resolution: Resolution): Promise<Resolved>;
 }
