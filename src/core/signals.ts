@@ -33,6 +33,8 @@ export type TokenLanguage = Language | "other";
 export interface Token extends Span {
   /** NFKC, lower case, invisible characters removed, ё kept: what a rule compares with */
   readonly text: string;
+  /** where the token begins in the folded view; it ends at `at + text.length` */
+  readonly at: number;
   readonly kind: TokenKind;
   /** best guess for words; `other` for what is not a word */
   readonly language: TokenLanguage;

@@ -1,0 +1,25 @@
+import type { TextDocument, Token, TokenLanguage } from "../../core/signals.ts";
+import { foldText } from "./fold.ts";
+import { tokenise } from "./tokens.ts";
+
+/** Reads one text part: its folded view, its tokens and the languages they are in. */
+export function readText(part: string, text: string): TextDocument {
+  const folded = foldText(text);
+  const identity = folded.text.length === text.length && folded.text === text.toLowerCase();
+  const tokens = tokenise(folded, identity);
+  return { part, text, folded, tokens, languages: languageShares(tokens) };
+}
+
+function languageShares(tokens: readonly Token[]): Record<TokenLanguage, number> {
+  const shares: Record<TokenLanguage, number> = { kk: 0, ru: 0, en: 0, other: 0 };
+  let words = 0;
+  for (const { kind, language } of tokens) {
+    if (kind !== "word") continue;
+    shares[language]++;
+    words++;
+  }
+  if (words > 0) {
+    for (const language of Object.keys(shares) as TokenLanguage[]) shares[language] /= words;
+  }
+  return shares;
+}

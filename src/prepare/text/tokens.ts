@@ -1,0 +1,110 @@
+import type { TextView, Token, TokenKind } from "../../core/signals.ts";
+import { classOf, DIGIT, EMOJI, LETTER, PUNCTUATION, SPACE, SYMBOL } from "./characters.ts";
+import { languageOf } from "./language.ts";
+import { matchLink } from "./links.ts";
+
+/** Cuts a folded text into tokens: words, numbers, addresses, emoji and signs. Punctuation and space are what lies between. */
+export function tokenise(view: TextView, identity: boolean): Token[] {
+  const { text } = view;
+  const tokens: Token[] = [];
+  const push = (at: number, end: number, kind: TokenKind): void => {
+    const word = text.slice(at, end);
+    const language = kind === "word" ? languageOf(word) : "other";
+    if (identity) tokens.push({ start: at, end, at, text: word, kind, language });
+    else {
+      const span = view.origin(at, end);
+      tokens.push({ start: span.start, end: span.end, at, text: word, kind, language });
+    }
+  };
+
+  let at = 0;
+  /** links are looked for once in a run without spaces, or a long run would be read again and again */
+  let linksReadUntil = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    switch (classOf(code)) {
+      case SPACE:
+      case PUNCTUATION:
+        at++;
+        break;
+      case EMOJI: {
+        const end = emojiEnd(text, at);
+        push(at, end, "emoji");
+        at = end;
+        break;
+      }
+      default: {
+        if (at >= linksReadUntil) {
+          const runEnd = endOfRun(text, at);
+          linksReadUntil = runEnd;
+          const link = matchLink(text, at, runEnd);
+          if (link) {
+            push(at, link.end, link.kind);
+            at = link.end;
+            linksReadUntil = at;
+            break;
+          }
+        }
+        if (classOf(code) === SYMBOL) {
+          push(at, at + 1, "symbol");
+          at++;
+          break;
+        }
+        const end = wordEnd(text, at);
+        push(at, end.at, end.number ? "number" : "word");
+        at = end.at;
+      }
+    }
+  }
+  return tokens;
+}
+
+/** End of the run of anything but white space, 2,048 units at most: no address is longer. */
+function endOfRun(text: string, from: number): number {
+  const limit = Math.min(text.length, from + 2048);
+  let end = from;
+  while (end < limit && classOf(text.charCodeAt(end)) !== SPACE) end++;
+  return end;
+}
+
+const isWordUnit = (kind: number): boolean => kind === LETTER || kind === DIGIT;
+
+function wordEnd(text: string, from: number): { at: number; number: boolean } {
+  let at = from;
+  let number = true;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind === DIGIT) continue;
+    if (kind === LETTER) {
+      number = false;
+      continue;
+    }
+    if (at === from || at + 1 >= text.length) break;
+    const next = classOf(text.charCodeAt(at + 1));
+    // 3.14, 10:30, 1,000 are one number; don't, o'te are one word
+    if (number && (code === 0x2e || code === 0x2c || code === 0x3a) && next === DIGIT) continue;
+    if (!number && code === 0x27 && isWordUnit(next)) continue;
+    break;
+  }
+  return { at, number };
+}
+
+function emojiEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0xd800 && code <= 0xdbff && at + 1 < text.length) {
+    const low = text.charCodeAt(at + 1);
+    if (low >= 0xdc00 && low <= 0xdfff) {
+      let end = at + 2;
+      // a skin tone belongs to the emoji before it
+      while (
+        text.charCodeAt(end) === 0xd83c &&
+        text.charCodeAt(end + 1) >= 0xdffb &&
+        text.charCodeAt(end + 1) <= 0xdfff
+      )
+        end += 2;
+      return end;
+    }
+  }
+  return at + 1;
+}

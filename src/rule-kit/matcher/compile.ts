@@ -1,0 +1,139 @@
+import { ElekError } from "../../core/errors.ts";
+import type { Language } from "../../core/vocabulary.ts";
+import type { Lexicon, LexiconEntry } from "../lexicon.ts";
+import { Automaton } from "./automaton.ts";
+import { englishEndings } from "./endings-en.ts";
+import { kazakhEndings } from "./endings-kk.ts";
+import { russianEndings } from "./endings-ru.ts";
+import { type Atom, type PatternSets, parsePattern, type TokenClass, type Variant } from "./pattern.ts";
+
+/** A pattern ready to be matched. */
+export interface CompiledPattern {
+  readonly rule: string;
+  readonly language: Language;
+  readonly source: string;
+  /** absent for an exception */
+  readonly entry: LexiconEntry | undefined;
+  /** which matches an exception silences: those of one lexicon, or of one entry in it */
+  readonly silences: { readonly lexicon: number; readonly entry: LexiconEntry | undefined };
+}
+
+export interface CompiledStep {
+  readonly atoms: ReadonlySet<number>;
+  readonly gap: number;
+}
+
+/** One row of steps of a pattern, and the step that is rarest in texts, from which the others are sought. */
+export interface CompiledVariant {
+  readonly pattern: CompiledPattern;
+  readonly steps: readonly CompiledStep[];
+  readonly anchor: number;
+}
+
+export interface Compiled {
+  readonly automaton: Automaton;
+  /** by atom: the variants that are anchored on it */
+  readonly anchored: readonly (readonly CompiledVariant[])[];
+  readonly classes: ReadonlyMap<TokenClass, number>;
+  /** by atom: false where every entry that uses it wants the text as it is */
+  readonly disguised: readonly boolean[];
+}
+
+export interface RuleLexicon {
+  readonly rule: string;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Compiles every lexicon of every rule into one automaton and one index of phrases.
+ *
+ * @throws ElekError LEXICON_INVALID for a pattern that can't be matched, is empty, or stands twice in a rule's lexicon
+ */
+export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
+  const automaton = new Automaton();
+  const endings = {
+    kk: kazakhEndings(automaton),
+    ru: russianEndings(automaton),
+    en: englishEndings(automaton),
+  };
+  const atoms = new Map<string, number>();
+  const classes = new Map<TokenClass, number>();
+  const lengths: number[] = [];
+  const disguised: boolean[] = [];
+  const anchored: CompiledVariant[][] = [];
+
+  const atomId = (atom: Atom, language: Language): number => {
+    const key = "kind" in atom ? `#${atom.kind}` : `${language} ${JSON.stringify(atom.word)}`;
+    const known = atoms.get(key);
+    if (known !== undefined) return known;
+    const id = atoms.size;
+    atoms.set(key, id);
+    anchored.push([]);
+    disguised.push(false);
+    if ("kind" in atom) {
+      classes.set(atom.kind, id);
+      lengths.push(0);
+    } else {
+      automaton.addWord(atom.word, id, endings[language](atom.word.tail));
+      lengths.push(letterCount(atom.word.pieces));
+    }
+    return id;
+  };
+
+  const add = (pattern: CompiledPattern, variants: readonly Variant[], seenThrough: boolean): void => {
+    for (const variant of variants) {
+      const steps = variant.map(({ atoms: alternatives, gap }) => ({
+        atoms: new Set(alternatives.map((atom) => atomId(atom, pattern.language))),
+        gap,
+      }));
+      for (const step of steps) {
+        if (seenThrough) for (const atom of step.atoms) disguised[atom] = true;
+      }
+      const weights = steps.map((step) => Math.min(...[...step.atoms].map((atom) => lengths[atom] as number)));
+      const anchor = weights.indexOf(Math.max(...weights));
+      const compiled = { pattern, steps, anchor };
+      for (const atom of (steps[anchor] as CompiledStep).atoms) anchored[atom]?.push(compiled);
+    }
+  };
+
+  lexicons.forEach(({ rule, lexicon }, index) => {
+    const { language, sets = {} } = lexicon;
+    const exception = (source: string, entry: LexiconEntry | undefined): void =>
+      add(
+        { rule, language, source, entry: undefined, silences: { lexicon: index, entry } },
+        parse(rule, source, sets),
+        true,
+      );
+    const seen = new Set<string>();
+    for (const entry of lexicon.entries) {
+      for (const source of [entry.match].flat()) {
+        if (seen.has(source))
+          throw new ElekError("LEXICON_INVALID", `rule ${rule}: "${source}" stands twice (${language})`);
+        seen.add(source);
+        const pattern = { rule, language, source, entry, silences: { lexicon: index, entry } };
+        add(pattern, parse(rule, source, sets), entry.disguised !== false);
+      }
+      for (const source of entry.except ?? []) exception(source, entry);
+    }
+    for (const source of lexicon.exceptions ?? []) exception(source, undefined);
+  });
+  return { automaton, anchored, classes, disguised };
+}
+
+function parse(rule: string, source: string, sets: PatternSets): Variant[] {
+  try {
+    return parsePattern(source, sets);
+  } catch (error) {
+    if (error instanceof ElekError) throw new ElekError(error.code, `rule ${rule}: ${error.detail}`);
+    throw error;
+  }
+}
+
+/** Letters that the shortest spelling has: the more, the rarer the word. */
+function letterCount(pieces: readonly import("./pattern.ts").Piece[]): number {
+  let count = 0;
+  for (const piece of pieces) {
+    count += typeof piece === "string" ? piece.length : Math.min(...piece.map((option) => letterCount(option)));
+  }
+  return count;
+}
