@@ -61,10 +61,10 @@ export const configSchema = z.object({
   ELEK_TEXT_CONCURRENCY: count(8, 256).describe("Texts judged at once by one process."),
   ELEK_IMAGE_CONCURRENCY: count(2, 64).describe("Contents with pictures judged at once by one process."),
   ELEK_INFERENCE: z
-    .enum(["onnx", "wasm", "tfjs-node"])
-    .default("onnx")
+    .enum(["onnxruntime", "nsfwjs-wasm", "nsfwjs-node"])
+    .default("onnxruntime")
     .describe("Runtime of the image models: onnxruntime, or nsfwjs itself on WASM or on tfjs-node."),
-  ELEK_INFERENCE_THREADS: count(1, 64).describe("Threads of one inference (onnx)."),
+  ELEK_INFERENCE_THREADS: count(1, 64).describe("Threads of one inference (onnxruntime)."),
   ELEK_LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")

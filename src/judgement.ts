@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { RULES } from "../rules/index.ts";
 import { createImageClassifier } from "./adapters/inference/index.ts";
 import type { Config } from "./config.ts";
@@ -8,33 +10,66 @@ import { hashOf } from "./core/hash.ts";
 import { DEFAULT_POLICY } from "./decide/default-policy.ts";
 import { type Policy, parsePolicy } from "./decide/policy.ts";
 import { buildRuleset, type Ruleset } from "./evaluate/ruleset.ts";
+import { PACKAGE_ROOT, VERSION } from "./package.ts";
 import { createPipeline, type Judge } from "./pipeline.ts";
 import { loadClassifiers } from "./prepare/classify/index.ts";
+import type { ImageClassifier } from "./prepare/image/classifier.ts";
+import { DEFAULT_IMAGE_LIMITS } from "./prepare/image/limits.ts";
 import { createPrepare } from "./prepare/index.ts";
 import { loadPrivateRules } from "./private-rules.ts";
-import { VERSION } from "./version.ts";
+
+const MODELS_DIR = join(PACKAGE_ROOT, "models");
+const NUDITY_MODEL = "nsfw-mobilenet-v2";
 
 /** All that judges: rules, policy and models, composed once per process and named by hashes. */
-export interface Judgement {
+export interface Judgement extends AsyncDisposable {
   readonly judge: Judge;
   readonly ruleset: Ruleset;
   readonly policy: Policy;
   readonly versions: DecisionVersions;
+  /** loads what is otherwise loaded at the first picture; rejects where a model can't be used */
+  readonly warmUp: () => Promise<void>;
 }
 
 export async function createJudgement(config: Config): Promise<Judgement> {
   const ruleset = buildRuleset([...RULES, ...(await loadPrivateRules(config.RULES_DIR))]);
   const policy = await readPolicy(config.ELEK_POLICY_FILE);
-  const textClassifiers = loadClassifiers();
-  const images = createImageClassifier(config);
+  const textClassifiers = loadClassifiers(MODELS_DIR);
   const versions: DecisionVersions = {
     elek: VERSION,
     ruleset: ruleset.hash,
     policy: hashOf(policy),
-    models: { ...textClassifiers.versions, ...images.versions },
+    models: { ...textClassifiers.versions, [NUDITY_MODEL]: readNudityVersion() },
   };
-  const prepare = createPrepare({ textClassifiers, imageClassifier: images.load });
-  return { judge: createPipeline({ prepare, ruleset, policy, versions }), ruleset, policy, versions };
+  // a process that only ever sees texts never pays for the image model
+  let classifier: Promise<ImageClassifier> | undefined;
+  const imageClassifier = () => {
+    classifier ??= createImageClassifier({
+      backend: config.ELEK_INFERENCE,
+      modelsDir: MODELS_DIR,
+      model: NUDITY_MODEL,
+      threads: config.ELEK_INFERENCE_THREADS,
+    });
+    return classifier;
+  };
+  const prepare = createPrepare({ textClassifiers, imageClassifier, imageLimits: DEFAULT_IMAGE_LIMITS });
+  return {
+    judge: createPipeline({ prepare, ruleset, policy, versions }),
+    ruleset,
+    policy,
+    versions,
+    warmUp: async () => void (await imageClassifier()),
+    async [Symbol.asyncDispose]() {
+      // one that failed to load has nothing to close, and its failure was told where it was asked for
+      const loaded = await classifier?.catch(() => undefined);
+      await loaded?.close();
+    },
+  };
+}
+
+function readNudityVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(MODELS_DIR, NUDITY_MODEL, "manifest.json"), "utf8"));
+  return (manifest as { sha256: string }).sha256;
 }
 
 async function readPolicy(path: string | undefined): Promise<Policy> {

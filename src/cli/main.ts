@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { isElekError } from "../core/errors.ts";
-import { VERSION } from "../version.ts";
+import { VERSION } from "../package.ts";
 import { auditCommand } from "./audit.ts";
 import { checkCommand } from "./check.ts";
 import { migrateCommand } from "./migrate.ts";

@@ -16,25 +16,26 @@ export interface Evaluation {
  */
 export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
   const findings: Finding[] = [];
-  const failures: Failure[] = [...prepared.failures];
+  // a signal that failed as a whole carries one of its parts' failures: told once
+  const failures = new Set<Failure>(prepared.failures);
   for (const signal of Object.values(prepared.signals)) {
-    if (signal.status === "failed") failures.push(signal.failure);
+    if (signal.status === "failed") failures.add(signal.failure);
   }
   const matches = matchAll(ruleset, prepared);
   for (const rule of ruleset.rules) {
     const blocked = rule.needs.some((name: SignalName) => prepared.signals[name].status === "failed");
     if (blocked) {
-      failures.push({ stage: "rule", name: rule.meta.id, code: "RULE_SIGNAL_FAILED" });
+      failures.add({ stage: "rule", name: rule.meta.id, code: "RULE_SIGNAL_FAILED" });
       continue;
     }
     try {
       findings.push(...runRule(rule, prepared, matches.get(rule.meta.id) ?? []));
     } catch {
       // the thrown message may quote the user's words, so only the rule's name goes on
-      failures.push({ stage: "rule", name: rule.meta.id, code: "RULE_FAILED" });
+      failures.add({ stage: "rule", name: rule.meta.id, code: "RULE_FAILED" });
     }
   }
-  return { findings, failures };
+  return { findings, failures: [...failures] };
 }
 
 function matchAll(ruleset: Ruleset, { signals }: Prepared): Map<string, LexiconMatch[]> {

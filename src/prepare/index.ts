@@ -1,9 +1,9 @@
 import { type Content, type ImagePart, imageParts, textParts } from "../core/content.ts";
-import type { Failure } from "../core/finding.ts";
-import type { Prepared, RecentSignal, Signal, TextScore, TextScoresSignal, TextSignal } from "../core/signals.ts";
+import type { Prepared, RecentSignal, Signal, TextScoresSignal, TextSignal } from "../core/signals.ts";
 import type { TextClassifiers } from "./classify/index.ts";
 import type { ImageClassifier } from "./image/classifier.ts";
 import { type PreparedImages, prepareImages } from "./image/index.ts";
+import type { ImageLimits } from "./image/limits.ts";
 import { readText } from "./text/index.ts";
 
 /** What only the caller has: a store's memory and the pictures' bytes. */
@@ -18,7 +18,9 @@ export type Prepare = (content: Content, facts: PrepareFacts) => Promise<Prepare
 
 export interface PrepareDeps {
   readonly textClassifiers: TextClassifiers;
+  /** called at the first picture */
   readonly imageClassifier: () => Promise<ImageClassifier>;
+  readonly imageLimits: ImageLimits;
 }
 
 const NO_IMAGES: PreparedImages = { images: { status: "clear" }, nudity: { status: "clear" }, failures: [] };
@@ -28,7 +30,7 @@ export const createPrepare =
   (deps: PrepareDeps): Prepare =>
   async (content, { recent, readImage }) => {
     const text = prepareText(content);
-    const pictures = imageParts(content).length > 0 ? await prepareContentImages(content, readImage, deps) : NO_IMAGES;
+    const pictures = await preparePictures(content, readImage, deps);
     return {
       signals: {
         text,
@@ -52,6 +54,19 @@ function prepareText(content: Content): Signal<TextSignal> {
 
 function scoreTexts(text: Signal<TextSignal>, classifiers: TextClassifiers): Signal<TextScoresSignal> {
   if (text.status !== "found") return { status: "clear" };
-  const scores: TextScore[] = text.value.documents.flatMap((document) => classifiers.scoreDocument(document));
+  const scores = text.value.documents.flatMap((document) => classifiers.scoreDocument(document));
   return scores.length > 0 ? { status: "found", value: { scores } } : { status: "clear" };
+}
+
+async function preparePictures(
+  content: Content,
+  readImage: PrepareFacts["readImage"],
+  { imageClassifier, imageLimits }: PrepareDeps,
+): Promise<PreparedImages> {
+  const parts = imageParts(content);
+  if (parts.length === 0) return NO_IMAGES;
+  const sources = parts.map((part) => ({ part: part.name, read: () => readImage(part) }));
+  // each picture has its own deadline within the limits; this one bounds them all together
+  const deadline = AbortSignal.timeout(parts.length * imageLimits.seconds * 1_000);
+  return await prepareImages(sources, { classifier: imageClassifier }, imageLimits, deadline);
 }

@@ -6,13 +6,15 @@ import { type DecodedImage, decodeImage } from "./decode.ts";
 import type { ImageLimits } from "./limits.ts";
 import { scoreNudity } from "./nudity.ts";
 
-export interface ImageBytes {
+export interface ImageSource {
   readonly part: string;
-  readonly bytes: Buffer;
+  /** rejects with an ElekError where the bytes can't be had */
+  readonly read: () => Promise<Buffer>;
 }
 
 export interface ImageDeps {
-  readonly classifier: ImageClassifier;
+  /** loaded at the first picture */
+  readonly classifier: () => Promise<ImageClassifier>;
 }
 
 export interface PreparedImages {
@@ -24,7 +26,7 @@ export interface PreparedImages {
 
 /** Measures pictures one after the other, so that a Content of many never holds more than one in memory decoded. */
 export async function prepareImages(
-  images: readonly ImageBytes[],
+  images: readonly ImageSource[],
   deps: ImageDeps,
   limits: ImageLimits,
   signal: AbortSignal,
@@ -32,14 +34,14 @@ export async function prepareImages(
   const facts: ImageFacts[] = [];
   const nudity: ImageNudity[] = [];
   const failures = { images: [] as Failure[], nudity: [] as Failure[] };
-  for (const { part, bytes } of images) {
-    const decoded = await attempt("images", part, () => decodeImage(bytes, limits, signal));
+  for (const { part, read } of images) {
+    const decoded = await attempt("images", part, async () => decodeImage(await read(), limits, signal));
     if ("failure" in decoded) {
       failures.images.push(decoded.failure);
       continue;
     }
     facts.push(factsOf(part, decoded.value));
-    const scored = await attempt("nudity", part, () => scoreNudity(part, decoded.value, deps.classifier));
+    const scored = await attempt("nudity", part, async () => scoreNudity(part, decoded.value, await deps.classifier()));
     if ("failure" in scored) failures.nudity.push(scored.failure);
     else nudity.push(...scored.value);
   }
