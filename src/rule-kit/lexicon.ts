@@ -6,17 +6,22 @@ import type { Language } from "../core/vocabulary.ts";
  * Pattern language, tokens separated by spaces (all matched on folded text: case, ё/е, look-alikes and the other
  * disguises are the matcher's business, so write plain dictionary spelling):
  *
- * | written      | matches |
- * | ---          | --- |
- * | `слово`      | exactly this word |
- * | `слов~`      | this stem with any lawful chain of endings of the lexicon's language (Russian inflection; Kazakh plural, possessive, case, person and verbal suffixes in vowel harmony; English -s -ed -ing -er …) |
- * | `слов*`      | this and any letters after it |
- * | `*слов*`     | any letters before and after |
- * | `(а~\|б)`     | one of |
- * | `[слово]`    | optional token |
- * | `<3>`        | a gap of up to three words |
- * | `{set}`      | any of the lexicon's own named set |
+ * | written            | matches |
+ * | ---                | --- |
+ * | `слово`            | exactly this word |
+ * | `слов~`            | this stem with any lawful chain of endings of the lexicon's language (Russian inflection; Kazakh plural, possessive, case, person and verbal suffixes in vowel harmony; English -s -ed -ing -er …); the empty ending too |
+ * | `слов~n ~a ~v`     | the same, with the endings of nouns, adjectives or verbs only |
+ * | `слов*`            | this and any letters after it |
+ * | `*слов*`           | any letters before and after |
+ * | `за(пис\|каз)ан~`   | inside a word: one of these; an empty alternative makes it optional |
+ * | `{prefix}слов~`    | inside a word: one of the named set's spellings |
+ * | `(а~\|б в)`         | one of these words or phrases |
+ * | `[слово]`          | optional word or phrase |
+ * | `<3>`              | a gap of up to three words |
+ * | `{set}`            | any of the lexicon's own named set: words or phrases, themselves patterns |
  * | `#num` `#url` `#email` `#handle` `#phone` | a token of that class |
+ *
+ * A phrase never crosses the end of a sentence (. ! ? …); commas, line breaks, emoji and signs don't part it.
  */
 export interface LexiconEntry<M extends string = string> {
   readonly match: string | readonly string[];

@@ -27,6 +27,9 @@ function* verbEndings(): Generator<string> {
     yield ending;
     yield `${ending}${/[аеиоуыэюя]$/u.test(ending) ? "сь" : "ся"}`;
   };
+  // after a stem that is a whole form: `боял~` + ся
+  yield "ся";
+  yield "сь";
   for (const ending of [...PRESENT, ...IMPERATIVE, ...INFINITIVE, ...GERUND]) yield* reflexive(ending);
   for (const theme of THEME) {
     const endings = theme === "" ? words("л ла ло ли") : AFTER_VOWEL;
