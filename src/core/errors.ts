@@ -252,12 +252,6 @@ export const ERRORS = {
     title: "A request's body is larger than elek reads",
     action: "Send pictures by URL, or smaller ones; docs/api.md lists the limits.",
   },
-  BODY_TIMEOUT: {
-    status: 408,
-    retry: "retry",
-    title: "A request's body did not arrive in time",
-    action: "Send it again.",
-  },
   BODY_UNSUPPORTED: {
     status: 415,
     retry: "give-up",
@@ -353,16 +347,28 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** What is wrong with one field of an input: its name and what was expected, never its value. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
 /** An error with a stable code. `detail` says what happened this time and never holds a user's words. */
 export class ElekError extends Error {
   override readonly name = "ElekError";
   readonly code: ErrorCode;
   readonly detail: string;
+  readonly fields: readonly FieldProblem[];
 
-  constructor(code: ErrorCode, detail: string, options?: { readonly cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    options?: { readonly cause?: unknown; readonly fields?: readonly FieldProblem[] },
+  ) {
     super(`${code}: ${detail}`, options);
     this.code = code;
     this.detail = detail;
+    this.fields = options?.fields ?? [];
   }
 
   get meta(): ErrorMeta {
