@@ -1,0 +1,82 @@
+import type { Span, TextDocument } from "elek/rule";
+
+/** What is too much of one thing, with where it stands and how sure that it is too much. */
+export interface Excess {
+  readonly span: Span;
+  readonly count: number;
+  readonly confidence: number;
+}
+
+const LETTER_RUN = /([\p{L}\p{N}])\1{5,}/gu;
+/** so many of one letter in a row are a raised voice, the rest is filler */
+const VOICE = 5;
+
+/** Letters or digits held down: more filler than text. `Оооочень` and `рахметтттт` are a raised voice. */
+export function findStretching(document: TextDocument): Excess | undefined {
+  const { text } = document.folded;
+  let filler = 0;
+  let longest: { index: number; length: number } | undefined;
+  for (const { 0: run, index } of text.matchAll(LETTER_RUN)) {
+    filler += run.length - VOICE;
+    if (run.length > (longest?.length ?? 0)) longest = { index, length: run.length };
+  }
+  if (!longest || filler < 40) return undefined;
+  const rest = text.replace(/\s/gu, "").length - filler;
+  const share = filler / (filler + rest);
+  if (share < 0.5) return undefined;
+  // the longer it is held, the less is left to say: from 0.55 at forty to 0.9 at two hundred
+  const confidence = Math.min(0.9, 0.46 + 0.0022 * filler) * Math.min(1, share / 0.6);
+  return { span: document.folded.origin(longest.index, longest.index + longest.length), count: filler, confidence };
+}
+
+const SYLLABLES = /(\p{L}{2,10}?)\1{2,}/u;
+const LAUGHTER = /^[хаоиеьһhaekкзжпlo]+$/u;
+
+/** One syllable or ending again and again inside a word: `лалалалада`, `атындағыатындағыатындағы`. */
+export function findSyllables(document: TextDocument): Excess | undefined {
+  for (const { text, kind, start, end } of document.tokens) {
+    if (kind !== "word" || text.length < 12 || LAUGHTER.test(text)) continue;
+    const word = text.slice(0, 200);
+    const run = SYLLABLES.exec(word)?.[0];
+    const few = word.length >= 20 && new Set(word).size <= 5;
+    if (!few && (run === undefined || run.length < 12 || new Set(run).size < 2)) continue;
+    const length = few ? word.length : (run as string).length;
+    return { span: { start, end }, count: length, confidence: Math.min(0.9, 0.5 + 0.012 * length) };
+  }
+  return undefined;
+}
+
+/** Emoji by the dozen, many times more than words. */
+export function findEmoji(document: TextDocument): Excess | undefined {
+  let count = 0;
+  let words = 0;
+  let start = -1;
+  let end = 0;
+  for (const token of document.tokens) {
+    if (token.kind === "word") words++;
+    if (token.kind !== "emoji") continue;
+    count++;
+    if (start < 0) start = token.start;
+    end = token.end;
+  }
+  if (count < 60 || count < words * 3) return undefined;
+  return { span: { start, end }, count, confidence: Math.min(0.92, 0.5 + 0.003 * (count - 30)) };
+}
+
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+/** pluses, exclamations, brackets, hearts of signs: a mood, not nonsense */
+const MOOD = /^[\s+!?)(:;=*<^_>✓✔★☆♥♡"«».]{1,24}$/u;
+
+/** Nothing but signs that stand for nothing. */
+export function findOnlySymbols(document: TextDocument): Excess | undefined {
+  const { text } = document;
+  if (text.length > 5000 || SAYS_SOMETHING.test(text)) return undefined;
+  const trimmed = text.trim();
+  if (trimmed.length < 5 || (MOOD.test(trimmed) && !/^\.{5,}$/u.test(trimmed))) return undefined;
+  const start = text.indexOf(trimmed);
+  return {
+    span: { start, end: start + trimmed.length },
+    count: trimmed.length,
+    confidence: Math.min(0.9, 0.58 + 0.02 * trimmed.length),
+  };
+}

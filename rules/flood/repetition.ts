@@ -1,0 +1,87 @@
+import type { Span, Token } from "elek/rule";
+
+/** Words that a happy or an angry person says three times in earnest. */
+const INTENSIFIERS = new Set(
+  "өте оте тым аса қатты катты көп коп ең нағыз очень сильно много самый супер very so really much soooo".split(" "),
+);
+/** the intensifier's allowance of copies */
+const ALLOWED = 3;
+const LONGEST_PERIOD = 8;
+const GRAM = 4;
+
+export interface Repetition {
+  readonly kind: "word" | "phrase";
+  readonly span: Span;
+  readonly copies: number;
+  readonly confidence: number;
+}
+
+/** The heaviest repetition of a word or a phrase, or nothing where the repetition is within what people do. */
+export function findRepetition(tokens: readonly Token[]): Repetition | undefined {
+  if (tokens.length < 5) return undefined;
+  const words = tokens.filter(({ kind }) => kind === "word" || kind === "number");
+  const keys = words.map(({ text }) => keyOf(text));
+  const distinct = new Set(keys).size;
+  // most texts end here: hardly a word comes twice
+  if (distinct > keys.length * 0.8) return undefined;
+  const found = [inARow(words, keys), looped(words, keys)].filter((one) => one !== undefined);
+  return found.sort((a, b) => b.confidence - a.confidence)[0];
+}
+
+/** Stretching and case don't make another word: `Өтеее`, `өте`. */
+const keyOf = (word: string): string => word.replace(/(.)\1+/gu, "$1");
+
+/** The same word, or the same few words, straight one after another. */
+function inARow(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
+  let best: Repetition | undefined;
+  for (let period = 1; period <= LONGEST_PERIOD && period * 3 <= keys.length; period++) {
+    for (let start = 0; start + period < keys.length; ) {
+      let end = start + period;
+      while (end < keys.length && keys[end] === keys[end - period]) end++;
+      const copies = Math.floor((end - start) / period);
+      const confidence = certainty(keys.slice(start, start + period), copies, (copies * period) / keys.length);
+      if (confidence > (best?.confidence ?? 0)) {
+        const last = words[start + copies * period - 1] as Token;
+        const span = { start: (words[start] as Token).start, end: last.end };
+        best = { kind: period === 1 ? "word" : "phrase", span, copies, confidence };
+      }
+      start = copies > 1 ? end - period + 1 : start + 1;
+    }
+  }
+  return best;
+}
+
+function certainty(phrase: readonly string[], copies: number, share: number): number {
+  if (phrase.length > 1) {
+    if (new Set(phrase).size === 1) return 0;
+    if (copies >= 3 && share >= 0.6) return Math.min(0.95, 0.5 + 0.1 * (copies - 2));
+    return copies >= 5 ? 0.8 : 0;
+  }
+  const counted = INTENSIFIERS.has(phrase[0] as string) ? copies - ALLOWED : copies;
+  if (counted >= 12) return 0.92;
+  if (counted < 5) return 0;
+  if (share >= 0.7) return Math.min(0.95, 0.6 + 0.06 * (counted - 4));
+  return share >= 0.4 ? 0.55 : 0;
+}
+
+/** A passage that comes back for the third time and more, with other words between: an endless autocomplete. */
+function looped(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
+  if (keys.length < GRAM * 5) return undefined;
+  const seen = new Map<string, number>();
+  let thirds = 0;
+  let most = 0;
+  let first = -1;
+  for (let index = 0; index + GRAM <= keys.length; index++) {
+    const gram = keys.slice(index, index + GRAM).join(" ");
+    const count = (seen.get(gram) ?? 0) + 1;
+    seen.set(gram, count);
+    if (count < 3) continue;
+    thirds++;
+    most = Math.max(most, count);
+    if (first < 0) first = index;
+  }
+  const share = thirds / keys.length;
+  if (share < 0.08) return undefined;
+  const span = { start: (words[first] as Token).start, end: (words[first + GRAM - 1] as Token).end };
+  return { kind: "phrase", span, copies: most, confidence: Math.min(0.92, 0.55 + share) };
+}

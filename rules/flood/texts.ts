@@ -1,0 +1,181 @@
+import type { FlagExample, MessageMeta, RuleMeta } from "elek/rule";
+
+export type FloodMessage =
+  | "mash"
+  | "repeated-word"
+  | "repeated-phrase"
+  | "stretched"
+  | "syllables"
+  | "emoji"
+  | "only-symbols"
+  | "repeated-by-author"
+  | "repeated-by-many"
+  | "burst";
+
+export const messages: Readonly<Record<FloodMessage, MessageMeta>> = {
+  mash: {
+    severity: "low",
+    text: {
+      kk: "Мәтінде мағынасыз әріптер тізбегі бар. Оның орнына өз ойыңызды сөзбен жазыңыз.",
+      ru: "В тексте есть бессмысленный набор букв. Напишите вместо него словами, что вы думаете.",
+      en: "The text holds a meaningless string of letters. Say in words what you think instead.",
+    },
+  },
+  "repeated-word": {
+    severity: "low",
+    text: {
+      kk: "Бір сөз тым көп қайталанған. Оны бір-екі рет қана қалдырыңыз.",
+      ru: "Одно и то же слово повторено слишком много раз. Оставьте его один-два раза.",
+      en: "One word is repeated far too many times. Leave it once or twice.",
+    },
+  },
+  "repeated-phrase": {
+    severity: "low",
+    text: {
+      kk: "Бір сөйлем қайта-қайта жазылған. Оны бір рет қана қалдырыңыз.",
+      ru: "Одна и та же фраза написана много раз подряд. Оставьте её один раз.",
+      en: "The same phrase is written over and over. Leave it once.",
+    },
+  },
+  stretched: {
+    severity: "low",
+    text: {
+      kk: "Мәтіннің көп бөлігі қайталанған бір әріптен тұрады. Артық әріптерді алып тастаңыз.",
+      ru: "Бо́льшая часть текста – одна и та же буква подряд. Уберите лишние буквы.",
+      en: "Most of the text is one letter held down. Remove the extra letters.",
+    },
+  },
+  syllables: {
+    severity: "low",
+    text: {
+      kk: "Сөз ішінде бір буын қайта-қайта жазылған. Түсінікті сөзбен жазыңыз.",
+      ru: "Внутри слова много раз повторён один и тот же слог. Напишите понятным словом.",
+      en: "One syllable is repeated over and over inside a word. Write a word that can be understood.",
+    },
+  },
+  emoji: {
+    severity: "low",
+    text: {
+      kk: "Эмодзи сөзден әлдеқайда көп. Бірнешеуін қалдырып, ойыңызды сөзбен жазыңыз.",
+      ru: "Эмодзи во много раз больше, чем слов. Оставьте несколько и напишите словами, что вы думаете.",
+      en: "There are many times more emoji than words. Keep a few and say in words what you think.",
+    },
+  },
+  "only-symbols": {
+    severity: "low",
+    text: {
+      kk: "Мәтін ештеңе білдірмейтін таңбалардан ғана тұрады. Ойыңызды сөзбен жазыңыз.",
+      ru: "В тексте одни знаки, которые ничего не значат. Напишите словами, что вы думаете.",
+      en: "The text is nothing but signs without meaning. Say in words what you think.",
+    },
+  },
+  "repeated-by-author": {
+    severity: "medium",
+    text: {
+      kk: "Сіз осы мәтінді жақында жариялағансыз. Әр пікірді сол тауар немесе қызмет туралы өз сөзіңізбен жазыңыз.",
+      ru: "Вы недавно уже публиковали этот текст. Напишите о каждом товаре или услуге своими словами.",
+      en: "You have posted this text before, not long ago. Write about each product or service in words of its own.",
+    },
+  },
+  "repeated-by-many": {
+    severity: "medium",
+    text: {
+      kk: "Дәл осы мәтінді басқа авторлар да жариялаған. Пікірді өз сөзіңізбен жазыңыз.",
+      ru: "Точно такой же текст публиковали другие авторы. Напишите отзыв своими словами.",
+      en: "Other authors have posted this very text. Write your review in your own words.",
+    },
+  },
+  burst: {
+    severity: "medium",
+    text: {
+      kk: "Қысқа уақытта тым көп жазба жарияланды. Біраз күтіп, әр жазбаны бөлек ойланып жазыңыз.",
+      ru: "За короткое время опубликовано слишком много. Подождите немного и пишите о каждом отдельно.",
+      en: "Too much was posted in a short time. Wait a little and write each one for itself.",
+    },
+  },
+};
+
+const recent = (
+  posts: readonly { windowSeconds: number; count: number }[],
+  repeats: readonly { sameAuthor: boolean; contentId: string; ageSeconds: number }[],
+) => ({
+  recent: {
+    posts,
+    repeats: repeats.map((repeat) => ({ contentKind: "review" as const, similarity: 1, ...repeat })),
+  },
+});
+
+const LONG = "Тапсырыс екі күнде жетті, қорабы бүтін, зарядтағышы бар, экраны жарық";
+
+export const examples: RuleMeta<FloodMessage>["examples"] = {
+  flag: [
+    {
+      message: "mash",
+      text: "Шпнқпкғгщазкрсқлушақ жақсы дмазхвңәгнцхһғә",
+      at: ["Шпнқпкғгщазкрсқлушақ", "дмазхвңәгнцхһғә"],
+    },
+    { message: "mash", text: "ывапрлдж щшкгеншг лоыврп", at: ["ывапрлдж", "щшкгеншг"] },
+    { message: "mash", text: "sdfkjhg wertyuilk dfgkjhsd", at: "sdfkjhg" },
+    {
+      message: "repeated-word",
+      text: "жаман жаман жаман жаман жаман жаман жаман",
+      at: "жаман жаман жаман жаман жаман жаман жаман",
+    },
+    {
+      message: "repeated-phrase",
+      text: "алмаңыздар бұны алмаңыздар бұны алмаңыздар бұны алмаңыздар бұны",
+      at: "алмаңыздар бұны алмаңыздар бұны алмаңыздар бұны алмаңыздар бұны",
+    },
+    { message: "stretched", text: `ууу ${"ы".repeat(80)}`, at: "ы".repeat(80) },
+    { message: "syllables", text: "бұл не лалададададалалададалададала", at: "лалададададалалададалададала" },
+    { message: "emoji", text: `нашар ${"🤮".repeat(130)}`, at: "🤮".repeat(130) },
+    { message: "only-symbols", text: "-/-.,-/&.-,/-", at: "-/-.,-/&.-,/-" },
+    {
+      message: "repeated-by-author",
+      text: LONG,
+      signals: recent([], [{ sameAuthor: true, contentId: "r-2", ageSeconds: 600 }]),
+    },
+    {
+      message: "repeated-by-many",
+      text: LONG,
+      signals: recent(
+        [],
+        ["r-3", "r-4", "r-5"].map((contentId) => ({ sameAuthor: false, contentId, ageSeconds: 90_000 })),
+      ),
+    },
+    { message: "burst", text: "жақсы", signals: recent([{ windowSeconds: 60, count: 20 }], []) },
+  ] satisfies FlagExample<FloodMessage>[],
+  pass: [
+    "Керемет! Керемет! Рахмет 🙏🙏🙏",
+    "Оооочень доволен, супееер!!!",
+    "👍👍👍",
+    "5+++++",
+    "ааааа супер",
+    "Өте өте өте өте жақсы, маған қатты ұнады",
+    "ок",
+    "+++",
+    "норм",
+    "Хахахахаха, смешная игрушка, дети в восторге",
+    "Қорабында HDMI, USB, VGA кабельдері болды, SM-A515F сәйкес келді",
+    "Sapasy óte jaqsy, rahmet! Jetkizý jyldam.",
+    "Zakaz prishel bystro, vse horosho upakovano",
+    "спс, всё норм, крч рекомендую",
+    "Мәшһүр Жүсіптің кітабы керемет екен",
+    "Красота, красота, красота! Рекомендую всем",
+    {
+      text: "Рахмет, бәрі жақсы",
+      signals: recent(
+        [{ windowSeconds: 60, count: 2 }],
+        [
+          { sameAuthor: true, contentId: "r-6", ageSeconds: 600 },
+          { sameAuthor: false, contentId: "r-7", ageSeconds: 600 },
+        ],
+      ),
+    },
+    {
+      kind: "message",
+      text: "за обед",
+      signals: recent([], [{ sameAuthor: true, contentId: "m-1", ageSeconds: 9000 }]),
+    },
+  ],
+};
