@@ -1,6 +1,6 @@
 /**
  * The reading of a text that classifiers count n-grams in: lower case, ё as е, every digit as `0`, white space as one
- * space, runs of one character cut to two, and Latin look-alikes inside a Cyrillic word as the Cyrillic letters they
+ * space, runs of one character cut to two, and look-alikes inside a Cyrillic word as the Cyrillic letters they
  * pose as. Each code unit knows where it came from, so that an n-gram can be shown in the user's own text.
  */
 export interface Stream {
@@ -37,13 +37,37 @@ const CLASSES = (() => {
 
 const classOf = (code: number): number => {
   if (code < CLASSES.length) return CLASSES[code] as number;
+  // small capitals and turned letters
+  if (code >= 0x1d00 && code <= 0x1dbf) return LATIN;
   if (code >= 0x2000 && code <= 0x200a) return WHITE;
   return code === 0x3000 || code === 0x2028 || code === 0x2029 ? WHITE : OTHER;
 };
 
-/** Latin letters that pass for Cyrillic ones on a screen. */
+/** Letters of other scripts, small capitals and turned letters that pass for Cyrillic ones on a screen. */
 const LOOK_ALIKE = new Map(
-  [..."aceopxyhkmtbi"].map((latin, index) => [latin.charCodeAt(0), "асеорхункмтві".charCodeAt(index)]),
+  Object.entries({
+    а: "aαᴀ",
+    б: "Ƃƃ",
+    в: "bβʙ",
+    г: "rɼᴦ",
+    е: "eεᴇ",
+    з: "ɜɛ",
+    и: "uι",
+    к: "kκᴋ",
+    л: "ᴧʌ",
+    м: "mʍᴍ",
+    н: "hɴʜ",
+    о: "oσοᴏ",
+    п: "nπᴨ",
+    р: "pρᴩ",
+    с: "cᴄϲ",
+    т: "tτᴛ",
+    у: "yγυʏ",
+    ф: "φɸ",
+    х: "xχ",
+    ш: "ɯ",
+    і: "i",
+  }).flatMap(([cyrillic, alikes]) => [...alikes].map((alike) => [alike.charCodeAt(0), cyrillic.charCodeAt(0)])),
 );
 const YO = 0x451;
 const YE = 0x435;
