@@ -1,0 +1,44 @@
+import type { TextDocument } from "elek/rule";
+import { foldedHit, type Hit } from "./hit.ts";
+
+// bounded on both sides, so that a long run of letters is never read twice
+const WRITTEN =
+  /(?<![\p{L}\p{N}._%+|-])[\p{L}\p{N}_%+|-](?:[\p{L}\p{N}._%+|-]{0,63})@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,4}[\p{L}]{2,18}(?![\p{L}\p{N}_])/gu;
+const QUOTED = /"[^"\n@]{1,60}"@(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,4}\p{L}{2,18}/gu;
+
+const AT = String.raw`(?:\s?[([{<]\s?(?:at|@|собака|собачка|эт)\s?[)\]}>]\s?|\s{1,2}(?:собака|собачка|сабака|сабачка|at|эт)\s{1,2}|\s@\s|\s@(?=\p{L})|(?<=[\p{L}\p{N}])@\s)`;
+const DOT = String.raw`(?:\s?[([{]\s?(?:dot|точка|\.)\s?[)\]}]\s?|\s{1,2}(?:точка|нүкте|нукте|dot)\s{1,2}|\s?\.\s?|\s)`;
+const HOST =
+  "(?:mail|gmail|yandex|ya|bk|inbox|list|rambler|icloud|outlook|hotmail|yahoo|майл|мейл|мэйл|гмайл|гмейл|жмайл|джимейл|яндекс|бк|инбокс|лист|рамблер|аутлук|айклауд)";
+const TOP = "(?:com|ru|kz|net|org|ком|ру|кз|кей зет)";
+const SPOKEN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._-]{1,40}${AT}${HOST}${DOT}${TOP}(?![\p{L}\p{N}])`,
+  "gu",
+);
+
+/** An office's box, not a person's. */
+const ROLE =
+  /^(info|support|help|helpdesk|sales?|office|admin|hello|contacts?|press|service|shop|market|no-?reply|hr|job|feedback|care|pr|mail|zakaz|order)@/;
+
+/** E-mail addresses as typed, and said in words: `айгерим собака майл точка ру`. */
+export function findEmails(document: TextDocument): Hit[] {
+  const text = document.folded.text;
+  const hits: Hit[] = [];
+  const add = (match: RegExpMatchArray, confidence: number, form: string) => {
+    const start = match.index ?? 0;
+    hits.push(foldedHit(document, { start, end: start + match[0].length }, "email", confidence, `email:${form}`));
+  };
+  if (text.includes("@")) {
+    for (const match of text.matchAll(WRITTEN)) if (isAddress(match[0])) add(match, 0.97, "written");
+    for (const match of text.matchAll(QUOTED)) add(match, 0.95, "quoted");
+  }
+  if (hits.length === 0 && /(соба|саба|@|\bat\b|\(эт\)| эт )/.test(text)) {
+    for (const match of text.matchAll(SPOKEN)) add(match, 0.9, "spoken");
+  }
+  return hits;
+}
+
+function isAddress(found: string): boolean {
+  const local = found.slice(0, found.indexOf("@"));
+  return !local.endsWith(".") && !local.includes("..") && !ROLE.test(found);
+}

@@ -1,0 +1,32 @@
+import type { TextDocument } from "elek/rule";
+import { around, foldedHit, type Hit } from "./hit.ts";
+
+const NETWORK = String.raw`(?:инстаграм\p{L}{0,2}|инста\p{L}{0,2}|instagram|insta|телеграм\p{L}{0,2}|телега|telegram|тикток\p{L}{0,2}|tik ?tok|фейсбук\p{L}{0,2}|facebook|вконтакте|вк|vk|тг|tg|ig)`;
+const NAMED = new RegExp(
+  String.raw`(?<!\p{L})${NETWORK}\s?(?:аккаунт\p{L}*|парақша\p{L}*|страниц\p{L}*|профил\p{L}*|ник)?\s?[:—–-]?\s?(@?[a-z0-9_][a-z0-9_.]{3,29})(?![\p{L}\p{N}@])`,
+  "gu",
+);
+const BARE = /(?<![\p{L}\p{N}._-])@[a-z0-9_][a-z0-9_.]{3,29}(?![\p{L}\p{N}@])/gu;
+const LINK = /(?<!\p{L})(?:instagram\.com|t\.me|vk\.com|facebook\.com|tiktok\.com)\/@?[a-z0-9_][a-z0-9_.]{3,29}/gu;
+const PERSON =
+  /(?<!\p{L})(е[её] |его |оның|онын|мына қыз|мына кісі|мына адам|эта девушк|этот парень|этого человек|эт(а|ой) женщин|вот он|сатушыны|продавц|курьер|жеткізуші|мастер|врач|дәрігер|соседк?|көршім|бывш|қызының|жігіттің|his|her |this (guy|girl|man|woman))/u;
+const HUNT = /(найдите|напишите (ей|ему)|пишите (ей|ему)|накажите|жазыңдар|тауып|затрав|жалоб|позвоните (ей|ему))/;
+
+/** Accounts in social networks where the words around point at a person; a shop's or one's own page is for `spam`. */
+export function findHandles(document: TextDocument): Hit[] {
+  const text = document.folded.text;
+  if (!/(@|инста|insta|телег|tele|тикток|tik|\.com\/|t\.me|вк|vk|тг|tg|фейсбук|facebook)/.test(text)) return [];
+  const hits: Hit[] = [];
+  for (const pattern of [LINK, NAMED, BARE]) {
+    for (const match of text.matchAll(pattern)) {
+      const handle = match[1] ?? match[0];
+      const start = match.index + match[0].length - handle.length;
+      const span = { start, end: start + handle.length };
+      const words = around(text, { start: match.index, end: span.end }, 50);
+      if (!/[a-z]/.test(handle) || !(PERSON.test(words) || HUNT.test(words))) continue;
+      const hit = foldedHit(document, span, "handle", HUNT.test(words) ? 0.9 : 0.7, "handle");
+      if (!hits.some((other) => hit.start < other.end && other.start < hit.end)) hits.push(hit);
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,217 @@
+import type { TextDocument, Token } from "elek/rule";
+import type { Hit } from "../hit.ts";
+import { cyrillicName, foldName } from "./fold.ts";
+import { isNotName, isPublicFigure } from "./known.ts";
+import { isGiven, isKazakhPatronymic, isRussianPatronymic, isSurname } from "./morphology.ts";
+
+type Part = "patronymic" | "given" | "surname" | "initial" | "capital" | "other";
+
+interface NamePart {
+  readonly token: Token;
+  readonly part: Part;
+  readonly capital: boolean;
+  /** given names may look like surnames and the other way round: Амина, Мирослава */
+  readonly given: boolean;
+  readonly surname: boolean;
+  readonly folded: string;
+}
+
+/** What people do who are named in reviews: with it a name is a private person's. */
+const PROFESSION =
+  /(врач|доктор|дәрігер|даригер|хирург|лог |логы |педиатр|терапевт|медбике|медсестр|мейірбике|мейрбике|акушер|мастер|менеджер|администратор|консультант|сатушы|продав|оператор|курьер|жеткізуші|официант|даяшы|кассир|тренер|директор|басшы|бастық|ұстаз|мұғалім|учител|преподават|воспитат|тәрбиеші|водител|жүргізуші|оценщик|специалист|маман|спикер|бармен|аспаз|клиент|хозя|владел|алаяқ|мошенни|сотрудни|қызметкер|doctor|dr\.?|manager|seller)/;
+/** Names follow these words, whoever bears them. */
+const NAMING =
+  /(зовут|атым|есімі|аты-жөн|фио|таә|(?<!\p{L})мен |гражд|азамат|на имя|получател|(?<!\p{L})ип |господин|госпож|мырза|ханым|апай|ағай|атты|деген|рахмет|рақмет|спасибо|благодар|алғыс|named|my name|(?<!\p{L})mrs?|(?<!\p{L})ms)/u;
+const WORK =
+  /(кітап|китап|автор|роман|повесть|поэм|жазушы|ақын|акын|писател|поэт|шығарма|шыгарма|туынды|өлең|әңгіме|ангиме|книг|фильм|кино|сериал|актер|актёр|режисс|әнші|анши|певец|певиц|песн|театр|музе|атындағы|атындагы|имени|им\.|заң|дастан|ертегі|сказк|батыр|хан |президент|министр|мәжіліс|депутат|әкім|книжк|чита|оқы|окы|журнал|book|author|novel|movie|film|song)/;
+/** After a name it makes a street or a place of it; before, likewise. */
+const PLACE_AFTER =
+  /^[\s,]{0,2}(көше|коше|көш|даңғыл|дангыл|даң|атындағы|атындагы|паркі|парки|мектеб|алаң|аудан|ауыл|кенті|проспект|street|жолы\b|жолын|ескерткіш|музей|театр|бульвар|университет|батыр)/u;
+const PLACE_BEFORE = /(?<!\p{L})(ул|улиц\p{L}*|пр|проспект\p{L}*|пер|мкр|бульвар\p{L}*|площад\p{L}*|имени|им)\.?\s*$/u;
+
+const PATRONYMIC_HINT = /(ұлы|улы|қызы|кызы|вич|вна|ична|ьич|тегі|uly|kyzy|qyzy|vich|vna)/;
+const CAPITAL_PAIR = /\p{Lu}[\p{L}.'’-]{0,24}\s{0,3}\p{Lu}/u;
+
+/**
+ * Full names of people: parts that may belong to a name stand side by side, and at least one of them proves it: a
+ * patronymic, or a given name beside a surname, or initials beside a surname. A first name alone is no personal data.
+ */
+export function findNames(document: TextDocument): Hit[] {
+  if (!CAPITAL_PAIR.test(document.text) && !PATRONYMIC_HINT.test(document.folded.text)) return [];
+  const hits: Hit[] = [];
+  let chain: NamePart[] = [];
+  const flush = () => {
+    if (chain.length > 1) hits.push(...readChain(document, chain));
+    chain = [];
+  };
+  for (const token of document.tokens) {
+    const part = readToken(document, token);
+    const last = chain.at(-1);
+    if (last && (part === undefined || !adjacent(document.text, last, token))) flush();
+    if (part) chain.push(part);
+  }
+  flush();
+  return hits;
+}
+
+const LATIN_WORD = /^[a-z'’-]+$/;
+
+function readToken(document: TextDocument, token: Token): NamePart | undefined {
+  if (token.kind !== "word") return undefined;
+  const first = document.text[token.start] ?? "";
+  const capital = first !== first.toLowerCase();
+  if (!capital && token.text.length < 6) return undefined;
+  const latin = LATIN_WORD.test(token.text);
+  if (!capital && (latin || !PATRONYMIC_HINT.test(token.text))) {
+    // a name typed in small letters beside a patronymic
+    return isGivenLower(token.text) ? part(token, "given", false, foldName(token.text)) : undefined;
+  }
+  const folded = latin ? foldName(cyrillicName(token.text)) : foldName(token.text);
+  if (token.text.length === 1) return capital ? part(token, "initial", true, folded) : undefined;
+  if (isNotName(folded)) return undefined;
+  if (isRussianPatronymic(folded) || isKazakhPatronymic(folded, token.text, capital)) {
+    return part(token, "patronymic", capital, folded);
+  }
+  if (!capital) return undefined;
+  if (isGiven(folded)) return part(token, "given", true, folded);
+  if (isSurname(folded) && folded.length > 3) return part(token, "surname", true, folded);
+  // in capitals throughout, an unknown word is shouted, not a name
+  const shouted = document.text.slice(token.start + 1, token.end) !== token.text.slice(1);
+  return folded.length > 2 && !latin && !shouted && !isProfession(folded)
+    ? part(token, "capital", true, folded)
+    : undefined;
+}
+
+const isProfession = (folded: string): boolean => /(лог|врач|ист|тор|тер)$/.test(folded);
+
+const isGivenLower = (text: string): boolean => {
+  const folded = foldName(text);
+  return !isNotName(folded) && isGiven(folded);
+};
+
+const part = (token: Token, kind: Part, capital: boolean, folded: string): NamePart => ({
+  token,
+  part: kind,
+  capital,
+  folded,
+  given: kind === "given",
+  surname: kind === "surname" || (kind === "given" && isSurname(folded)),
+});
+
+/** Only white space between, or the full stop of an initial, or a forgotten full stop after a Kazakh patronymic. */
+function adjacent(text: string, last: NamePart, next: Token): boolean {
+  const gap = text.slice(last.token.end, next.start);
+  if (last.part === "initial") return /^\.?\s{0,2}$/.test(gap);
+  if (/^\s{1,3}$/.test(gap) || (gap === "." && next.end - next.start === 1)) return true;
+  return gap === ". " && last.part === "patronymic" && isGiven(foldName(next.text));
+}
+
+function readChain(document: TextDocument, chain: readonly NamePart[]): Hit[] {
+  const hits: Hit[] = [];
+  let from = 0;
+  for (let i = 0; i < chain.length; i += 1) {
+    const found = nameAt(chain, Math.max(from, 0), i);
+    if (!found) continue;
+    hits.push(toHit(document, chain.slice(found.from, found.to), found));
+    from = found.to;
+    i = found.to - 1;
+  }
+  return hits;
+}
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: number;
+  readonly form: string;
+}
+
+/** A name whose telling part stands at `i`, not reaching before `floor`. */
+function nameAt(chain: readonly NamePart[], floor: number, i: number): Found | undefined {
+  const here = chain[i] as NamePart;
+  if (here.part === "patronymic") return aroundPatronymic(chain, floor, i);
+  // a patronymic further on claims its neighbours first
+  const ahead = chain.slice(i + 1, i + 4).findIndex((next) => next.part === "patronymic");
+  if (ahead >= 0) return undefined;
+  return withInitials(chain, i) ?? pair(chain, i);
+}
+
+function aroundPatronymic(chain: readonly NamePart[], floor: number, i: number): Found | undefined {
+  const next = chain[i + 1];
+  const left = chain[i - 1];
+  let from = i;
+  // `Бетті Исақызы Зылиқа`: a Kazakh patronymic may stand first, and what opens the sentence is then no name
+  const kazakh = /(?:улы|кызы)/.test((chain[i] as NamePart).folded);
+  const follows = next !== undefined && isNeighbour(next) && next.capital;
+  if (left && i > floor && isNeighbour(left) && !(left.part === "capital" && follows && kazakh)) {
+    from = i - 1;
+    const further = chain[i - 2];
+    if (further && i - 2 >= floor && isNeighbour(further) && (further.surname || left.part === "given")) from = i - 2;
+  }
+  const to = follows && (next.surname || next.given || from === i) ? i + 2 : i + 1;
+  const parts = chain.slice(from, to);
+  if (parts.length < 2) return undefined;
+  const proven = parts.some((item) => item.given || item.surname || item.part === "initial");
+  const capitals = parts.every((item) => item.capital);
+  const confidence = proven ? (capitals ? 0.95 : 0.88) : capitals ? 0.86 : 0.3;
+  return { from, to, confidence, form: "patronymic" };
+}
+
+const isNeighbour = (item: NamePart): boolean => item.part !== "other" && item.part !== "patronymic";
+
+/** `Иванов И. И.`, `И.И. Иванов`, `Сулеева Ғ. Д` */
+function withInitials(chain: readonly NamePart[], i: number): Found | undefined {
+  const here = chain[i] as NamePart;
+  if (here.part !== "initial" && here.part !== "surname") return undefined;
+  let to = i + 1;
+  if (here.part === "initial") {
+    while (chain[to]?.part === "initial") to += 1;
+    if (chain[to]?.part !== "surname") return undefined;
+    return { from: i, to: to + 1, confidence: to - i > 1 ? 0.85 : 0.6, form: "initials" };
+  }
+  while (chain[to]?.part === "initial" && to - i < 3) to += 1;
+  if (to === i + 1) return undefined;
+  return { from: i, to, confidence: to - i > 2 ? 0.85 : 0.6, form: "initials" };
+}
+
+/** Given name and surname in either order; a given name beside another capital word only hints at one. */
+function pair(chain: readonly NamePart[], i: number): Found | undefined {
+  const [here, next] = [chain[i] as NamePart, chain[i + 1]];
+  if (!next || !here.capital || !next.capital) return undefined;
+  if (here.given && next.part === "surname") return { from: i, to: i + 2, confidence: 0.75, form: "given-surname" };
+  if (here.part === "surname" && next.given) return { from: i, to: i + 2, confidence: 0.75, form: "surname-given" };
+  if (here.given && next.given) return { from: i, to: i + 2, confidence: 0.45, form: "two-given" };
+  if (here.given && next.part === "capital") return { from: i, to: i + 2, confidence: 0.45, form: "given-capital" };
+  if (here.part === "capital" && next.given) return { from: i, to: i + 2, confidence: 0.4, form: "capital-given" };
+  if (here.part === "capital" && next.part === "surname") {
+    return { from: i, to: i + 2, confidence: 0.35, form: "capital-surname" };
+  }
+  return undefined;
+}
+
+/** Whose name it may be is told by the words beside it: a doctor, a seller, a writer, a street. */
+function toHit(document: TextDocument, parts: readonly NamePart[], found: Found): Hit {
+  const start = (parts[0] as NamePart).token.start;
+  const end = (parts.at(-1) as NamePart).token.end;
+  const lead = document.text.slice(Math.max(0, start - 60), start).toLowerCase();
+  const tail = document.text.slice(end, end + 60).toLowerCase();
+  const make = (confidence: number, form = found.form): Hit => ({
+    start,
+    end,
+    message: "fullName",
+    confidence,
+    lexeme: `name:${form}`,
+  });
+  if (PLACE_AFTER.test(tail) || PLACE_BEFORE.test(lead)) return make(0.1, "place");
+  const work = WORK.test(lead) || WORK.test(tail);
+  const profession = PROFESSION.test(lead.slice(-25)) || PROFESSION.test(tail.slice(0, 25));
+  if (!profession && parts.some((item) => !item.given && isPublicFigure(item.folded))) return make(0.2, "public");
+  if (work && !profession) return make(found.form === "patronymic" ? 0.6 : 0.3, `${found.form}-of-a-work`);
+  // nothing but a name: a signature or a display name, not told about anybody
+  const alone = document.text.length - (end - start) <= 3;
+  if (alone && found.form !== "patronymic") return make(0.4, `${found.form}-alone`);
+  const named = profession || NAMING.test(lead.slice(-25)) || NAMING.test(tail.slice(0, 25));
+  if (named && found.confidence >= 0.7) return make(Math.max(found.confidence, 0.88));
+  if (profession && found.confidence >= 0.45) return make(Math.max(found.confidence, 0.6));
+  return make(found.confidence);
+}

@@ -1,0 +1,107 @@
+import type { Span } from "elek/rule";
+
+/** A group of digits as it stands in the text, or a number word read as digits. */
+export interface DigitGroup extends Span {
+  readonly digits: string;
+  /** written as a word */
+  readonly spoken: boolean;
+  /** false where a Latin word touches the group: a model number (`SM87012345678`), unless the word says what it is */
+  readonly free: boolean;
+}
+
+/** Consecutive groups of one run: what its neighbours could be read as one number with. */
+export interface DigitWindow extends Span {
+  readonly digits: string;
+  readonly groups: readonly DigitGroup[];
+}
+
+/** Letters that people write for digits: the letter O for zero, З for three, Б for six. */
+const LETTER_DIGITS: Readonly<Record<string, string>> = { о: "0", o: "0", з: "3", б: "6", l: "1", і: "1", i: "1" };
+const GROUP = /[0-9оoзбlіi]*[0-9][0-9оoзбlіi]*/g;
+const TOUCHING_LATIN = /[a-z]$/;
+const TOUCHING_CUE = /(tel|iin|phone|whatsapp|wa|wp|no|nomer|kz|kaspi)$/;
+/** Between two groups of one number: anything without letters and digits, not longer than an emoji in brackets. */
+const SEPARATOR = /^[^\p{L}\p{N}]{0,8}$/u;
+/** No number that we look for is longer; windows need not be either. */
+const MAX_DIGITS = 20;
+
+/** Splits the digits of a text into runs of groups that stand close enough to be one number. */
+export function digitRuns(text: string, words: readonly DigitGroup[] = []): DigitGroup[][] {
+  const groups = merge(writtenGroups(text), words);
+  const runs: DigitGroup[][] = [];
+  let run: DigitGroup[] = [];
+  for (const group of groups) {
+    const last = run.at(-1);
+    if (last && !SEPARATOR.test(text.slice(last.end, Math.min(group.start, last.end + 10)))) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(group);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+function writtenGroups(text: string): DigitGroup[] {
+  const groups: DigitGroup[] = [];
+  for (const match of text.matchAll(GROUP)) {
+    const group = trimLetters(match[0]);
+    const start = match.index + group.start;
+    const end = start + group.text.length;
+    groups.push({
+      start,
+      end,
+      digits: group.text.replace(/[^0-9]/g, (letter) => LETTER_DIGITS[letter] ?? ""),
+      spoken: false,
+      free: !touchesWord(text, start, end),
+    });
+  }
+  return groups;
+}
+
+function touchesWord(text: string, start: number, end: number): boolean {
+  if (/[a-z]/.test(text[end] ?? " ")) return true;
+  const lead = text.slice(Math.max(0, start - 8), start);
+  return TOUCHING_LATIN.test(lead) && !TOUCHING_CUE.test(lead);
+}
+
+/** Letters at the ends of a group are digits only where the group is nearly all digits: `87О1234567О`, not `10і`. */
+function trimLetters(group: string): { text: string; start: number } {
+  const digits = group.replace(/[^0-9]/g, "").length;
+  if (digits >= 4 && digits * 2 >= group.length) return { text: group, start: 0 };
+  const start = group.search(/[0-9]/);
+  const end = start + group.slice(start).search(/[^0-9]*$/);
+  return { text: group.slice(start, end), start };
+}
+
+function merge(written: readonly DigitGroup[], words: readonly DigitGroup[]): readonly DigitGroup[] {
+  return words.length === 0 ? written : [...written, ...words].sort((a, b) => a.start - b.start);
+}
+
+/** Every window of consecutive groups of a run that holds between `min` and 20 digits, longest first from each start. */
+export function* windows(run: readonly DigitGroup[], min: number): Generator<DigitWindow> {
+  for (let first = 0; first < run.length; first += 1) {
+    const found: DigitWindow[] = [];
+    let digits = "";
+    for (let last = first; last < run.length; last += 1) {
+      const group = run[last] as DigitGroup;
+      digits += group.digits;
+      if (digits.length > MAX_DIGITS || last - first > MAX_DIGITS * 2) break;
+      if (digits.length < min) continue;
+      found.push({
+        digits,
+        groups: run.slice(first, last + 1),
+        start: (run[first] as DigitGroup).start,
+        end: group.end,
+      });
+    }
+    yield* found.reverse();
+  }
+}
+
+/** Sizes of a window's groups, e.g. `3-3-2-2`. */
+export const shape = (window: DigitWindow): string => window.groups.map((group) => group.digits.length).join("-");
+
+/** `1 500 000`: thousands set apart, a price or a count. */
+export const isThousands = (window: DigitWindow): boolean =>
+  window.groups.length > 2 && window.groups.slice(1).every((group) => group.digits.length === 3);

@@ -1,0 +1,81 @@
+import { type DigitWindow, isThousands } from "./digits.ts";
+
+/** Mobile codes of Kazakhstan: Kcell, Beeline, Tele2, Altel, Jusan and the virtual ones. */
+const KZ_MOBILE = /^(70[0-8]|747|75[01]|76[0-4]|771|77[5-8])/;
+/** Area codes: 71x west and north, 72x south, east and centre. */
+const KZ_LANDLINE = /^7(1[0-8]|2[1-9])/;
+const RU_MOBILE = /^9[0-9]{2}/;
+const RU_LANDLINE = /^(3[0-9]|4[0-9]|8[1-7])/;
+/** Free and shared-cost numbers belong to organisations. */
+const HOTLINE = /^(80[0-9]|90[0-9]{3}0{5}|803|808|809)/;
+/** Country codes that are met beside +7, with the digits that follow them. */
+const FOREIGN =
+  /^(99[2-68]\d{9}|994\d{9}|37[0-5]\d{8,9}|380\d{9}|90\d{10}|86\d{11}|49\d{10,11}|44\d{10}|1\d{10}|971\d{9}|82\d{9,10})$/;
+
+const CUE =
+  /(тел|номер|нөмір|нөмер|номір|номир|нумир|what|вацап|ватса|вотса|уатса|звон|хабарлас|қоңырау|конырау|пиши|жазың|жазын|моб|ұялы|сотка|call|phone|viber|вайбер|tel|аудар|каспи|kaspi|чат|байланыс)/;
+const ORDER_CUE =
+  /(заказ\p{L}*|тапсырыс\p{L}*|трек\p{L}*|накладн\p{L}*|артикул|штрих-?код|код товара|imei|s\/n|серийн\p{L}*|чек\p{L}*|order|track\p{L}*)[\s\p{L}]{0,12}[:№#\s-]*$/u;
+const NON_PHONE_AFTER =
+  /^\s?(тг|тенге|теңге|₸|руб|₽|сум|\$|€|kzt|ақш|доллар|еуро|евро|миллион|мб|гб|gb|mb|шт(?!\p{L})|км|mah)/u;
+
+export type PhoneReading =
+  | { readonly kind: "personal"; readonly confidence: number; readonly form: string }
+  | { readonly kind: "hotline" };
+
+export const hasPhoneCue = (words: string): boolean => CUE.test(words);
+
+/**
+ * Reads a window as a telephone number. How sure depends on the code, on how the digits are set out (a plus, brackets,
+ * 3-3-2-2) and on the words beside it: eleven digits in a row may be an order's number, thousands a price.
+ */
+export function readPhone(window: DigitWindow, lead: string, tail: string): PhoneReading | undefined {
+  const { digits, groups } = window;
+  if (groups[0]?.digits === "" || groups.at(-1)?.digits === "") return undefined;
+  const plus = /\+\s?\(?$/.test(lead) || /плюс\s$/.test(lead);
+  if (NON_PHONE_AFTER.test(tail) && !plus) return undefined;
+  const cue = CUE.test(lead.slice(-40)) || CUE.test(tail.slice(0, 25));
+  const national = trunk(digits, plus);
+  if (national === undefined) {
+    return plus && FOREIGN.test(digits) ? { kind: "personal", confidence: 0.9, form: "foreign" } : undefined;
+  }
+  if (HOTLINE.test(national)) return { kind: "hotline" };
+  if (isThousands(window) && !plus && !cue && digits.length === 10) return undefined;
+  const base = codeConfidence(national, digits.length === 11, plus);
+  if (base === 0 || !hasPhoneShape(window)) return undefined;
+  if (ORDER_CUE.test(lead)) return { kind: "personal", confidence: 0.3, form: "order" };
+  const spoken = groups.some((group) => group.spoken);
+  const confidence = cue || plus ? Math.min(0.99, base + 0.12) : base;
+  return { kind: "personal", confidence, form: spoken ? "spoken" : digits.length === 11 ? "trunk" : "national" };
+}
+
+/** The ten digits after 7 or 8, or undefined where the window is no number of the +7 zone. */
+function trunk(digits: string, plus: boolean): string | undefined {
+  if (digits.length === 11 && (digits[0] === "7" || (digits[0] === "8" && !plus))) return digits.slice(1);
+  if (digits.length === 11 && digits.startsWith("8") && KZ_MOBILE.test(digits.slice(1))) return digits.slice(1);
+  if (digits.length === 12 && digits.startsWith("87") && KZ_MOBILE.test(digits.slice(2))) return digits.slice(2);
+  return digits.length === 10 && !plus ? digits : undefined;
+}
+
+function codeConfidence(national: string, withTrunk: boolean, plus: boolean): number {
+  if (/^(\d)\1{9}$/.test(national) || /0{6}$/.test(national)) return 0;
+  if (KZ_MOBILE.test(national)) return withTrunk ? 0.95 : 0.8;
+  if (KZ_LANDLINE.test(national)) return withTrunk ? 0.9 : 0.6;
+  if (RU_MOBILE.test(national)) return withTrunk ? 0.93 : 0.45;
+  if (RU_LANDLINE.test(national)) return withTrunk ? (plus ? 0.85 : 0.45) : 0;
+  return 0;
+}
+
+/**
+ * What is written in pieces has a gap after the code (three digits, or four of a small town), or is pulled apart into
+ * ones and twos: a disguise. Other pieces are sizes and prices in a row.
+ */
+function hasPhoneShape({ digits, groups }: DigitWindow): boolean {
+  if (groups.some((group) => group.spoken)) return groups.filter((group) => group.spoken).length >= 3;
+  if (groups.length <= 2 || groups.every((group) => group.digits.length <= 2)) return true;
+  let read = 0;
+  return groups.some((group) => {
+    read += group.digits.length;
+    return digits.length - read === 7 || digits.length - read === 6;
+  });
+}

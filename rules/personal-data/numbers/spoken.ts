@@ -1,0 +1,135 @@
+import type { TextDocument } from "elek/rule";
+import type { DigitGroup } from "./digits.ts";
+
+/** `unit` 0..9, `teen` 10..19 in one word, `ten` 10..90, `hundred` 100..900; `times` is the Kazakh жүз after a unit. */
+type Part = "unit" | "teen" | "ten" | "hundred" | "times" | "filler";
+interface NumberWord {
+  readonly part: Part;
+  readonly value: number;
+}
+
+const table = (part: Part, step: number, first: number, spellings: readonly string[]): [string, NumberWord][] =>
+  spellings.flatMap((forms, i) =>
+    forms.split("|").map((form): [string, NumberWord] => [form, { part, value: first + i * step }]),
+  );
+
+const WORDS: ReadonlyMap<string, NumberWord> = new Map([
+  ...table("unit", 1, 0, [
+    "ноль|нуль|нөл|нол|zero",
+    "один|одна|бір|бир|one|bir",
+    "два|две|екі|еки|two|eki",
+    "три|үш|уш|three|ush",
+    "четыре|төрт|торт|four|tort",
+    "пять|бес|five|bes",
+    "шесть|алты|six|alty",
+    "семь|жеті|жети|seven|jeti|zheti",
+    "восемь|сегіз|сегиз|eight|segiz",
+    "девять|тоғыз|тогыз|nine|togyz",
+  ]),
+  ...table("teen", 1, 10, [
+    "десять",
+    "одиннадцать",
+    "двенадцать",
+    "тринадцать",
+    "четырнадцать",
+    "пятнадцать",
+    "шестнадцать",
+    "семнадцать",
+    "восемнадцать",
+    "девятнадцать",
+  ]),
+  ...table("ten", 10, 10, [
+    "он",
+    "двадцать|жиырма|жыйырма",
+    "тридцать|отыз",
+    "сорок|қырық|кырык",
+    "пятьдесят|елу",
+    "шестьдесят|алпыс",
+    "семьдесят|жетпіс|жетпис",
+    "восемьдесят|сексен",
+    "девяносто|тоқсан|токсан",
+  ]),
+  ...table("hundred", 100, 100, [
+    "сто",
+    "двести",
+    "триста",
+    "четыреста",
+    "пятьсот",
+    "шестьсот",
+    "семьсот",
+    "восемьсот",
+    "девятьсот",
+  ]),
+  ["жүз", { part: "times", value: 100 }],
+  ["жуз", { part: "times", value: 100 }],
+  // said between the parts of a number
+  ...[
+    "плюс",
+    "қосу",
+    "тире",
+    "дефис",
+    "сызықша",
+    "скобка",
+    "потом",
+    "затем",
+    "дальше",
+    "далее",
+    "сосын",
+    "содан",
+    "кейін",
+  ].map((form): [string, NumberWord] => [form, { part: "filler", value: 0 }]),
+]);
+
+const WORD = /\p{L}+/gu;
+/** Fewer number words than this can't spell what we look for, even beside written digits. */
+const ENOUGH = 2;
+
+/** Whether a text holds number words enough to be worth reading. */
+export function hasSpokenNumbers(document: TextDocument): boolean {
+  let count = 0;
+  for (const { text, kind } of document.tokens) {
+    if (kind === "word" && text.length > 1 && WORDS.has(text)) count += 1;
+    if (count >= ENOUGH) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads number words as groups of digits: `семьсот один` → 701, `жеті жүз бір` → 701, `ноль пять` → 0, 5. A number ends
+ * where the next word is not smaller in kind, so that digits said one by one stay digits.
+ */
+export function spokenGroups(text: string): DigitGroup[] {
+  const groups: DigitGroup[] = [];
+  let open: { value: number; floor: number; start: number; end: number } | undefined;
+  const close = () => {
+    if (open) groups.push({ digits: String(open.value), start: open.start, end: open.end, spoken: true, free: true });
+    open = undefined;
+  };
+  for (const match of text.matchAll(WORD)) {
+    const word = WORDS.get(match[0]);
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!word) {
+      close();
+      continue;
+    }
+    if (open && !/^\s{1,3}$/.test(text.slice(open.end, start))) close();
+    if (word.part === "filler") {
+      close();
+      groups.push({ digits: "", start, end, spoken: true, free: true });
+    } else if (word.part === "times") {
+      const unit = open && open.value < 10 && open.value > 0 ? open : undefined;
+      if (!unit) close();
+      open = { value: (unit?.value ?? 1) * 100, floor: 100, start: unit?.start ?? start, end };
+    } else {
+      const size = word.part === "hundred" ? 1000 : word.part === "ten" ? 100 : 10;
+      const fits = open && word.value > 0 && open.floor >= (word.part === "teen" ? 100 : size);
+      if (!fits) close();
+      // what may still follow within this number: after hundreds tens, after tens units, after units nothing
+      const floor = word.part === "hundred" ? 100 : word.part === "ten" ? 10 : 1;
+      open = { value: (open?.value ?? 0) + word.value, floor, start: open?.start ?? start, end };
+    }
+  }
+  close();
+  return groups;
+}
