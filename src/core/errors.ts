@@ -337,6 +337,42 @@ export const ERRORS = {
     title: "This address does not take that method",
     action: "See /openapi.json for what it takes.",
   },
+  QUEUE_UNREACHABLE: {
+    status: 503,
+    retry: "retry",
+    title: "The job queue's engine can't be reached",
+    action: "Check REDIS_URL and that Redis runs and is reachable; without REDIS_URL the queues live in Postgres.",
+  },
+  QUEUE_REFUSED: {
+    status: 500,
+    retry: "give-up",
+    title: "The job queue's engine refused the login",
+    action: "Check the user and the password in REDIS_URL.",
+  },
+  QUEUE_UNAVAILABLE: {
+    status: 503,
+    retry: "retry",
+    title: "The job queue does not answer",
+    action: "Nothing is lost: what was accepted is in the database and is put into the queue once it is back.",
+  },
+  JUDGING_FAILED: {
+    status: 500,
+    retry: "give-up",
+    title: "A revision could not be judged at all",
+    action: "The kind's fail mode applied and a review case is open; report the log beside the revision's id.",
+  },
+  CALLBACK_REFUSED: {
+    status: 502,
+    retry: "retry",
+    title: "The receiver of outgoing webhooks did not take one",
+    action: "Look at the receiver; it is tried again for 48 hours, then it waits for `elek outbox redrive`.",
+  },
+  RESCAN_UNKNOWN: {
+    status: 404,
+    retry: "give-up",
+    title: "There is no such re-scan",
+    action: "List the re-scans again.",
+  },
   INTERNAL: {
     status: 500,
     retry: "retry",
