@@ -1,0 +1,28 @@
+import { Command, Option } from "commander";
+import { readConfig } from "../config.ts";
+
+export const SERVE_ROLES = ["all", "api", "worker"] as const;
+export type ServeRole = (typeof SERVE_ROLES)[number];
+
+export function serveCommand(): Command {
+  return new Command("serve")
+    .description("Run the API, the review pages, the workers and the timers, until stopped.")
+    .addOption(new Option("--role <role>", "which of them").choices(SERVE_ROLES).default("all"))
+    .option("--json", "say where it listens as one JSON object")
+    .action(async ({ role, json }: { role: ServeRole; json?: boolean }) => {
+      const config = readConfig(process.env);
+      const [{ createApp }, { createLog }] = await Promise.all([import("../app.ts"), import("../log.ts")]);
+      const stopped = stopSignal();
+      await using app = await createApp(config, { role, log: createLog(config) });
+      if (json) console.log(JSON.stringify({ url: app.url, role, database: app.database, queue: app.queue }));
+      else console.log(`elek ${role} ${app.url ? `on ${app.url}, ` : ""}state in ${app.database}, queues in ${app.queue}`);
+      await stopped;
+    });
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
