@@ -83,7 +83,8 @@ export interface Rule<
   readonly needs: readonly Needs[];
   readonly uses: readonly Uses[];
   readonly lexicons: readonly Lexicon<M>[];
-  readonly check: (input: RuleInput<M, Needs, Uses>) => void;
+  // a method, so that rules of every shape fit AnyRule
+  check(input: RuleInput<M, Needs, Uses>): void;
 }
 
 /** A rule whose message ids and signals were checked where it was defined. */

@@ -1,0 +1,68 @@
+import type { NuditySignal, RuleMeta } from "elek/rule";
+import type { messages } from "./messages.ts";
+
+type Classes = NuditySignal["images"][number]["classes"];
+const NOTHING: Classes = { drawing: 0, hentai: 0, neutral: 0, porn: 0, sexy: 0 };
+const MODELS = ["nsfw-mobilenet-v2", "nsfw-mobilenet-v2-mid"] as const;
+
+/** A profile picture as the classifiers might score it, one row of classes for each model that looked. */
+const picture = (...opinions: Partial<Classes>[]) => ({
+  kind: "profile_image" as const,
+  signals: {
+    nudity: {
+      images: opinions.map((classes, index) => ({
+        part: "image:1",
+        view: "whole",
+        model: MODELS[index] ?? MODELS[0],
+        classes: { ...NOTHING, ...classes },
+      })),
+    },
+  },
+});
+
+export const examples: RuleMeta<keyof typeof messages>["examples"] = {
+  flag: [
+    { message: "porn", ...picture({ porn: 0.94, sexy: 0.05 }, { porn: 0.97 }) },
+    { message: "porn", ...picture({ porn: 0.9, neutral: 0.1 }) },
+    { message: "erotic", ...picture({ porn: 0.45, sexy: 0.5 }, { porn: 0.4, sexy: 0.55 }) },
+    { message: "half-naked", ...picture({ sexy: 0.97, neutral: 0.03 }) },
+    { message: "drawn", ...picture({ hentai: 0.92, drawing: 0.07 }, { hentai: 0.9 }) },
+    { message: "erotic-goods", text: "Продаю секс-игрушки, доставка анонимная", at: "секс-игрушки" },
+    { message: "erotic-goods", text: "Фаллоимитатор мягкий, жене понравился", at: "Фаллоимитатор" },
+    { message: "erotic-goods", text: "Секс ойыншықтар сатамын", at: "Секс ойыншықтар" },
+    { message: "erotic-goods", text: "Best butt plug I have ever bought", at: "butt plug" },
+    { message: "sexual-service", text: "Эротический массаж с выездом", at: "Эротический массаж" },
+    { message: "sexual-service", text: "Интим қызметтер, тәулік бойы", at: "Интим қызметтер" },
+    { message: "sexual-service", text: "Escort services, message me", at: "Escort services" },
+    { message: "solicitation", text: "скинь голые фотки", at: "скинь голые фотки" },
+    { message: "solicitation", text: "Жалаңаш суретіңді жіберші", at: "Жалаңаш суретіңді жіберші" },
+    { message: "solicitation", text: "send me nudes", at: "send me nudes" },
+    { message: "porn-offer", text: "Продам архив, порно видео 2000 штук", at: "порно видео" },
+    { message: "porn-offer", text: "Порно сайттың сілтемесі осында", at: "Порно сайттың" },
+    { message: "porn-offer", text: "watch free porn here", at: "free porn" },
+  ],
+  pass: [
+    picture({ neutral: 0.93, porn: 0.04, sexy: 0.03 }),
+    picture({ porn: 0.95, neutral: 0.05 }, { neutral: 0.97, porn: 0.02 }),
+    picture({ sexy: 0.35, neutral: 0.6 }),
+    picture({ drawing: 0.98, hentai: 0.02 }),
+    "Купальник отличный, сел по фигуре",
+    "Іш киім сапалы екен, өлшемі дәл",
+    "Внутри оголённый, голый провод, чуть не ударило",
+    "Собирал голыми руками за час",
+    "Она секс-символ того времени, фильм отличный",
+    "Эротический роман, читала без восторга",
+    "Гель для интимной гигиены, раздражения нет",
+    "Помада нюд, красивый цвет",
+    "Вибратор для бетона мощный, берите",
+    "Тұрмыстық жалаңаш сымға тиіп кеттім",
+    "Ищу подработку, интим не предлагать",
+    "Платье сексуальное, муж оценил",
+    "Пришли фото товара, пожалуйста",
+    "Показать товар лицом не смогли",
+    "Покажи грудь куриную поближе, хочу купить",
+    "Жалаңаш аяқ жүруге ыңғайлы кілем",
+    "Nude lipstick, lovely shade",
+    "Презервативы хорошие, запаха нет",
+  ],
+};

@@ -1,0 +1,36 @@
+import { defineRule, matchEvidence } from "elek/rule";
+import { examples } from "./examples.ts";
+import { en } from "./lexicon/en.ts";
+import { kk } from "./lexicon/kk.ts";
+import { ru } from "./lexicon/ru.ts";
+import { messages } from "./messages.ts";
+import { lookAtPictures } from "./picture.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "nudity",
+    version: 1,
+    category: "nudity",
+    clause: "P6",
+    stage: "live",
+    languages: ["kk", "ru", "en"],
+    description:
+      "Reports pictures that show naked or half-naked bodies, and texts that offer erotic goods, sexual services or pornography, or ask somebody for them.",
+    limitations: [
+      "Pictures are judged by nsfwjs's classifiers, which take some portraits, close-ups of skin and grey textures for naked bodies, and see little of small figures in large pictures. They open cases; acting takes the agreement of two models.",
+      "Underwear and swimwear as goods pass in text; on a person in a picture they open a case.",
+      "Words that are ordinary elsewhere (vibrator, порно as a figure of speech) are reported with low confidence.",
+    ],
+    messages,
+    examples,
+  },
+  uses: ["nudity"],
+  lexicons: [kk, ru, en],
+  check({ signals, matches, report }) {
+    for (const match of matches) {
+      report({ message: match.entry.message, confidence: match.confidence, evidence: [matchEvidence(match)] });
+    }
+    if (signals.nudity.status !== "found") return;
+    for (const seen of lookAtPictures(signals.nudity.value.images)) report(seen);
+  },
+});

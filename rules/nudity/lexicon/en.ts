@@ -1,0 +1,67 @@
+import { defineLexicon } from "elek/rule";
+
+/** «Nude» is a lipstick and «naked» a wire: the entries name goods, services, invitations and where pornography lies. */
+export const en = defineLexicon({
+  language: "en",
+  source: "written for elek; Apache-2.0",
+  exceptions: [
+    "ford escort",
+    "(nude|nudes) (lipstick|palette|shade|shades|colour|color|tone|tones|heels|polish)",
+    "concrete vibrator~",
+  ],
+  entries: [
+    {
+      match: [
+        "(dildo~|fleshlight~|strapon~|cockring~|masturbator~)",
+        "strap on (dildo|harness)",
+        "sex (toy~|doll~|shop~|machine~|swing~)",
+        "adult (toy~|store|shop)",
+        "(butt|anal) (plug~|beads|vibrator~)",
+        "(clitoral|vaginal|prostate) (stimulator~|vibrator~|massager~)",
+        "(bdsm|bondage) (kit~|set~|gear)",
+        "spanish fly drops",
+      ],
+      message: "erotic-goods",
+      confidence: 0.9,
+    },
+    { match: "vibrator~", message: "erotic-goods", confidence: 0.55 },
+    {
+      match: [
+        "escort (service~|girl~|agency|agencies)",
+        "(erotic|sensual|nuru) massage~",
+        "(massage|rub) with happy ending",
+        "happy ending massage",
+        "sex for (money|cash|pay)",
+        "(call|cam|webcam) girl~",
+        "(sexual|intimate) services",
+      ],
+      message: "sexual-service",
+      confidence: 0.9,
+    },
+    {
+      match: [
+        "(send|show|share|drop|trade) <2> (nudes|tits|boobs|pussy|dick|cock)",
+        "(send|show|share|trade) <2> (nude|naked|topless) (pic~|photo~|picture~|video~|selfie~)",
+        "(wanna|want~v|lets|let us|let's) [to] (fuck|hook up|have sex|bang)",
+        "(looking|searching) for (sex|a hookup|hookups|one night stand)",
+        "one night stand tonight",
+        "sleep with me",
+        "sex (tonight|now|chat)",
+      ],
+      message: "solicitation",
+      confidence: 0.88,
+    },
+    {
+      match: [
+        "(pornhub|xvideos|xhamster|xnxx|brazzers|onlyfans)",
+        "porn (video~|site~|movie~|channel~|star~|clip~|link~)",
+        "(free|child|amateur|homemade|hardcore|watch|download) porn~",
+        "xxx (video~|movie~|site~|clip~|pics)",
+        "(leaked|hot) nudes",
+      ],
+      message: "porn-offer",
+      confidence: 0.88,
+    },
+    { match: ["porn", "porno", "hentai"], message: "porn-offer", confidence: 0.5 },
+  ],
+});
