@@ -62,6 +62,6 @@ export const en = defineLexicon({
       message: "porn-offer",
       confidence: 0.88,
     },
-    { match: ["porn", "porno", "hentai"], message: "porn-offer", confidence: 0.5 },
+    { match: ["porn", "porno", "hentai"], message: "porn-offer", confidence: 0.45 },
   ],
 });
