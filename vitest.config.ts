@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { conditions: ["development"] },
-  ssr: { resolve: { conditions: ["development", "node", "import", "module", "default"] } },
+  ssr: { resolve: { conditions: ["development", "node"] } },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     globalSetup: [],
