@@ -373,6 +373,12 @@ export const ERRORS = {
     title: "There is no such re-scan",
     action: "List the re-scans again.",
   },
+  ADDRESS_UNAVAILABLE: {
+    status: 500,
+    retry: "give-up",
+    title: "The HTTP server can't listen on its address",
+    action: "Stop what uses the port, or set ELEK_HOST and ELEK_PORT to a free address; port 0 takes any free one.",
+  },
   INTERNAL: {
     status: 500,
     retry: "retry",
