@@ -16,7 +16,8 @@ const COPY_SHARE = 0.5;
 const REPEAT_SIMILARITY = 0.9;
 const REPEAT_MIN_CHARACTERS = 60;
 
-const DELIVERY = /жеткіз|жетк[иі]з|тапсырыс|күт|курьер|достав|ждал|жду|заказ|отмен|опозд|задерж|оператор|привез|везут|deliver|waiting|order|courier|cancel/u;
+const DELIVERY =
+  /жеткіз|жетк[иі]з|тапсырыс|күт|курьер|достав|ждал|жду|заказ|отмен|опозд|задерж|оператор|привез|везут|deliver|waiting|order|courier|cancel/u;
 
 export const rule = defineRule({
   meta: {
@@ -93,7 +94,11 @@ export const rule = defineRule({
         { message: "hearsay", text: "Айтуынша, өте мықты машина", at: "Айтуынша" },
         { message: "hearsay", text: "Говорят, что хороший пылесос", at: "Говорят, что хороший" },
         { message: "hearsay", text: "My neighbour said the kettle leaks", at: "My neighbour said" },
-        { message: "judgedByLooks", text: "Судя по описанию, отличный телефон, думаю стоит своих денег", at: "Судя по описанию" },
+        {
+          message: "judgedByLooks",
+          text: "Судя по описанию, отличный телефон, думаю стоит своих денег",
+          at: "Судя по описанию",
+        },
         { message: "judgedByLooks", text: "Суретіне қарағанда керемет сияқты", at: "Суретіне қарағанда" },
         { message: "notBought", text: "Отличный товар", purchase: { verified: false } },
         {
@@ -152,7 +157,13 @@ export const rule = defineRule({
       if (here.length > 0) cues.push(...lexiconCues(document, here, sentenceNumbers(document)));
       for (const { message, confidence, cue } of combine(cues)) {
         said = Math.max(said, confidence);
-        const evidence = { kind: "span", part: document.part, start: cue.start, end: cue.end, lexeme: cue.lexeme } as const;
+        const evidence = {
+          kind: "span",
+          part: document.part,
+          start: cue.start,
+          end: cue.end,
+          lexeme: cue.lexeme,
+        } as const;
         report({ message, confidence: notBought || beforeDelivery ? FACTS_AGREE : confidence, evidence: [evidence] });
       }
       const share = sharedWith(document.text, facts.context.subject?.description ?? "");
@@ -181,7 +192,13 @@ export const rule = defineRule({
       );
       if (other) {
         const { contentKind, contentId, similarity } = other;
-        const evidence = { kind: "related", relation: "copied-from-review", contentKind, contentId, similarity } as const;
+        const evidence = {
+          kind: "related",
+          relation: "copied-from-review",
+          contentKind,
+          contentId,
+          similarity,
+        } as const;
         report({ message: "copied", confidence: 0.75, evidence: [evidence] });
       }
     }

@@ -14,7 +14,8 @@ export function kazakhCues(document: TextDocument): Cue[] {
   for (let at = 0; at < words.length; at++) {
     for (const read of READERS) {
       const found = read(words, at);
-      if (found) cues.push({ type: found.type, lexeme: found.lexeme, ...spanOf(words, found.from ?? at, found.to ?? at) });
+      if (found)
+        cues.push({ type: found.type, lexeme: found.lexeme, ...spanOf(words, found.from ?? at, found.to ?? at) });
     }
   }
   return cues;
@@ -86,7 +87,25 @@ const NONE_OF_MINE = /^жоки?п?(?:ин|н|из|з|им)$/u;
 const CONVERB = /[аеиуо]?п$/u;
 const SEE_NOT = /^кор(?:ме|ма)(?:ди?[мк](?:го|гои)?|п[пи]{1,2}н)$/u;
 const ACCUSATIVE = /..(?:[дтн]и|[аеи]н)$/u;
-const PRONOUN = new Set(["мен", "менде", "озим", "оз", "басым", "биз", "ха", "но", "ну", "бирак", "бирок", "мани", "буни", "муни", "уни", "мина", "бул"]);
+const PRONOUN = new Set([
+  "мен",
+  "менде",
+  "озим",
+  "оз",
+  "басым",
+  "биз",
+  "ха",
+  "но",
+  "ну",
+  "бирак",
+  "бирок",
+  "мани",
+  "буни",
+  "муни",
+  "уни",
+  "мина",
+  "бул",
+]);
 /** another kind, a part, a length of time, a way of use: the rest was used */
 const PARTIAL = /^(?:баска|толик|сонина|аягина|ешкандаи|мундаи|осиндаи|бундаи|будан)|^\d|^.{3,}[мбп]ен$/u;
 const PARTIAL_REACH = [1, 2, 3] as const;
@@ -109,7 +128,8 @@ const untried: Reader = (words, at) => {
     }
     // seen nothing wrong, no such game, no use in it: there the thing seen stands before the verb
     const bare = previous === "" || YET.has(previous) || PRONOUN.has(previous);
-    if (!bare || ACCUSATIVE.test(before(words, at, YET.has(previous) ? 2 : 1)) || isPartial(words, at)) return undefined;
+    if (!bare || ACCUSATIVE.test(before(words, at, YET.has(previous) ? 2 : 1)) || isPartial(words, at))
+      return undefined;
     return hasYet(words, at) ? { type: "untried", lexeme: "kk:әлі көрмедім", to } : undefined;
   }
   if (!participle && !NEGATED_PAST.test(word)) return undefined;
@@ -142,7 +162,8 @@ const JUDGEMENT =
 const OTHERS =
   /^(?:баскалар|басикалар|дос(?:им|тар)|кор[шс]и(?:м|лер)|курби(?:м|лар)|танис|журт|жуттин|ел$|елд|халик|копшили|блогер|уста(?:лар|м)|бари$|барли[гк]|адамдар|ариптес|агаи?м|апкем|женгем|нагаши|тате[мс]|интернет|галамтор|уидеги|синиписта|сыныптас)/u;
 /** дейді, дидығо, деседі, деп жатыр, деп айтады, деп естідім */
-const SAID = /^(?:де?и?ди(?:го|гои)?|деседи|дисед|дид|деген|дегенди|айтади|аитади|аитти|аиткан|мактаиди|мактап|жамандап|естидим|естигем|естиген|усинди)$/u;
+const SAID =
+  /^(?:де?и?ди(?:го|гои)?|деседи|дисед|дид|деген|дегенди|айтади|аитади|аитти|аиткан|мактаиди|мактап|жамандап|естидим|естигем|естиген|усинди)$/u;
 const REPORT_SOURCE = /^(?:аитуинша|аитуларинша|естуимше|естуимизше|аитуи|аитуимен)$/u;
 const READ_OPINIONS = /^(?:пикир|отзив|коммент|комент|жулди?з|рейтинг|реитинг|созд?ер)/u;
 const LOOKED = /^кара(?:п|сам|сак|саниз|сан|ганда|ганим|дим)|^оки(?:п|сам|дим|ганда|ирп|и)$|^оки?п?$/u;
@@ -158,7 +179,8 @@ const hearsay: Reader = (words, at) => {
     const praised = /^(?:макта|жаманда)/u.test(word);
     const told = [1, 2, 3, 4, 5, 6].find((n) => OTHERS.test(before(words, at, n)));
     if ((judged || praised) && told !== undefined) return { type: "hearsay", lexeme: "kk:дейді", from: at - told };
-    if (judged && /^(?:дисед|деседи|естид|естиг)/u.test(word)) return { type: "hearsay", lexeme: "kk:деседі", from: quoted - 1 };
+    if (judged && /^(?:дисед|деседи|естид|естиг)/u.test(word))
+      return { type: "hearsay", lexeme: "kk:деседі", from: quoted - 1 };
     if (/^ести/u.test(word)) return { type: "hearsay", lexeme: "kk:естідім" };
     return undefined;
   }
@@ -174,12 +196,14 @@ const hearsay: Reader = (words, at) => {
   }
   if (/^кор(?:гем|дим|генм|генмин)/u.test(word)) {
     const who = before(words, at, 1);
-    if (OTHERS.test(who) && /[дтн][ае]н$/u.test(who)) return { type: "hearsay", lexeme: "kk:досымнан көрдім", from: at - 1 };
+    if (OTHERS.test(who) && /[дтн][ае]н$/u.test(who))
+      return { type: "hearsay", lexeme: "kk:досымнан көрдім", from: at - 1 };
   }
   return undefined;
 };
 
-const APPEARANCE = /^(?:сурет|сирти?н|тур|багас|баган|дизаин|жарнам|видео|фото|сипаттам|описани|галамтор|интернет|инстаграм|ютуб|тикток)/u;
+const APPEARANCE =
+  /^(?:сурет|сирти?н|тур|багас|баган|дизаин|жарнам|видео|фото|сипаттам|описани|галамтор|интернет|инстаграм|ютуб|тикток)/u;
 
 /** суретінен-ақ · сыртынан қарағанда · жарнамадан көрдім · тек бағасы ұнады */
 const looks: Reader = (words, at) => {
@@ -191,17 +215,23 @@ const looks: Reader = (words, at) => {
   if (from && (/^кара/u.test(next) || /^кор(?:дим|гем|ген|ип|инеди)/u.test(next) || (next === "ак" && far !== ""))) {
     return { type: "looks", lexeme: "kk:суретіне қарап", to: at + 1 };
   }
-  if (before(words, at, 1) === "тек" && /^уна/u.test(next)) return { type: "looks", lexeme: "kk:тек бағасы ұнады", to: at + 1 };
+  if (before(words, at, 1) === "тек" && /^уна/u.test(next))
+    return { type: "looks", lexeme: "kk:тек бағасы ұнады", to: at + 1 };
   return undefined;
 };
 
 /** сияқты, шығар, деп ойлаймын, сенімдімін, үміттенемін, көрініп тұр */
 const guess: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
-  if (/^(?:сиякти|сииакти|сиакти|секилди|сикилди|шигар|коринеди|корнеди|умиттене|умиттенем|сенимди|сенемин|болар)/u.test(word)) {
+  if (
+    /^(?:сиякти|сииакти|сиакти|секилди|сикилди|шигар|коринеди|корнеди|умиттене|умиттенем|сенимди|сенемин|болар)/u.test(
+      word,
+    )
+  ) {
     return { type: "guess", lexeme: "kk:сияқты" };
   }
-  if (/^оила(?:им|имин|ими)/u.test(word) && /^де[пб]$/u.test(before(words, at, 1))) return { type: "guess", lexeme: "kk:деп ойлаймын" };
+  if (/^оила(?:им|имин|ими)/u.test(word) && /^де[пб]$/u.test(before(words, at, 1)))
+    return { type: "guess", lexeme: "kk:деп ойлаймын" };
   return undefined;
 };
 
@@ -215,11 +245,12 @@ const own: Reader = (words, at) => {
   const next = after(words, at, 1);
   // -п көрмедім, ұнап тұр, алып жатыр: not had yet
   if (SEE_NOT.test(next) || /^(?:кор[гк]ен|жати?р|алма|тур)/u.test(next)) {
-    if (!/^(?:истеп|колданип|паидаланип|киип)/u.test(word) || SEE_NOT.test(next) || /^корг/u.test(next)) return undefined;
+    if (!/^(?:истеп|колданип|паидаланип|киип)/u.test(word) || SEE_NOT.test(next) || /^корг/u.test(next))
+      return undefined;
   }
   if (/^алип$/u.test(word) && !/^(?:корд|кет|келд|жур|кол)/u.test(next)) return undefined;
   // "only the price pleased"
-  if (/^уна/u.test(word) && (APPEARANCE.test(before(words, at, 1)) && before(words, at, 2) === "тек")) return undefined;
+  if (/^уна/u.test(word) && APPEARANCE.test(before(words, at, 1)) && before(words, at, 2) === "тек") return undefined;
   return { type: "own", lexeme: "kk:алдым" };
 };
 

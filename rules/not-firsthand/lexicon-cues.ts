@@ -8,7 +8,11 @@ const NEGATION = new Set(["не", "ни", "not", "never", "didn't", "didnt", "ha
 const AT_START = 1;
 
 /** Cues from the Russian and English lexicons, whose tags are cue types and a few finer readings. */
-export function lexiconCues(document: TextDocument, matches: readonly LexiconMatch[], sentences: readonly number[]): Cue[] {
+export function lexiconCues(
+  document: TextDocument,
+  matches: readonly LexiconMatch[],
+  sentences: readonly number[],
+): Cue[] {
   return matches.flatMap((match) => {
     const type = typeOf(document, match, sentences);
     return type ? [{ type, start: match.start, end: match.end, lexeme: `${match.language}:${match.pattern}` }] : [];

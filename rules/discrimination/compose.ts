@@ -1,0 +1,248 @@
+import {
+  type LexiconMatch,
+  matchEvidence,
+  nearest,
+  type SpanEvidence,
+  sentenceNumbers,
+  type TextDocument,
+} from "elek/rule";
+
+export type Message =
+  | "insult"
+  | "ethnicity"
+  | "sex"
+  | "disability"
+  | "religion"
+  | "residence"
+  | "status"
+  | "language"
+  | "orientation"
+  | "age";
+type Match = LexiconMatch<Message>;
+
+export interface Hit {
+  readonly message: Message;
+  readonly confidence: number;
+  readonly evidence: SpanEvidence;
+}
+
+/** The tokens of a document and what the lexicons saw in it, by the part it can play. */
+interface Scene {
+  readonly document: TextDocument;
+  readonly sentences: readonly number[];
+  readonly byTag: ReadonlyMap<string, readonly Match[]>;
+}
+
+/**
+ * An abusive word abuses nobody until it is aimed. Here each one looks for its target: you, a person, a group, another
+ * abusive word beside it; and for what takes the sting out of it: oneself, a quotation, a denial.
+ */
+export function compose(document: TextDocument, matches: readonly Match[]): Hit[] {
+  const scene: Scene = { document, sentences: sentenceNumbers(document), byTag: groupByTag(matches) };
+  const hits: Hit[] = [];
+  const spent = new Set<Match>();
+  const add = (message: Message, confidence: number, ...parts: [Match, ...Match[]]): void => {
+    for (const part of parts) spent.add(part);
+    hits.push({ message, confidence: confidence * certainty(parts), evidence: spanning(parts) });
+  };
+  for (const match of tagged(scene, "slur")) {
+    if (!excused(scene, match)) add(match.entry.message, match.entry.confidence ?? 0.88, match);
+  }
+  for (const group of tagged(scene, "group")) {
+    if (isNegated(scene, group)) continue;
+    const hostile =
+      near(scene, group, ["hostile"], 3) ??
+      near(scene, group, ["insult", "beast"], 1) ??
+      near(scene, group, ["obscene"], 0);
+    if (!hostile || spent.has(group) || isNegated(scene, hostile)) continue;
+    add(group.entry.message, 0.86, group, hostile);
+  }
+  for (const match of tagged(scene, "insult")) {
+    if (spent.has(match) || excused(scene, match)) continue;
+    const target = near(scene, match, ["you", "person"], 3);
+    add("insult", target ? 0.9 : 0.8, match);
+  }
+  for (const match of tagged(scene, "weakSlur")) {
+    if (spent.has(match) || excused(scene, match)) continue;
+    const target = near(scene, match, ["you", "insult", "beast", "trait", "obscene"], 1);
+    if (target) add(match.entry.message, 0.86, match);
+    else if (callsOut(scene, match)) add(match.entry.message, 0.7, match);
+  }
+  for (const match of tagged(scene, "beast")) {
+    if (spent.has(match) || excused(scene, match)) continue;
+    const sure = aimed(scene, match);
+    if (sure > 0) add("insult", sure, match);
+  }
+  for (const match of tagged(scene, "trait")) {
+    if (spent.has(match) || excused(scene, match)) continue;
+    const target = near(scene, match, ["you"], 1) ?? near(scene, match, ["person"], 0);
+    if (target && describes(scene, match, target)) add("insult", 0.82, match);
+  }
+  return hits;
+}
+
+/** How surely an animal's name is thrown at somebody; 0 where it may be the animal. */
+function aimed(scene: Scene, match: Match): number {
+  if (isSecondPerson(wordOf(scene, match))) return 0.9;
+  if (near(scene, match, ["you"], 1)) return 0.88;
+  if (near(scene, match, ["insult", "obscene", "slur", "beast"], 0)) return 0.86;
+  if (near(scene, match, ["person"], 0)) return 0.8;
+  return callsOut(scene, match) ? 0.75 : 0;
+}
+
+const PLURAL = /(?:[дтл][ае]р|ы|и|ины|ье)$/u;
+const CALL = new Set([
+  "е",
+  "эй",
+  "ей",
+  "ой",
+  "эх",
+  "вот",
+  "ну",
+  "одни",
+  "сплошные",
+  "все",
+  "какие",
+  "просто",
+  "настоящие",
+  "нағыз",
+  "барлығы",
+  "бәрі",
+  "кілең",
+]);
+
+/** "Малдар!" "Вот козлы": many of them, called out at the start or the end of a sentence in which somebody is spoken to */
+function callsOut(scene: Scene, match: Match): boolean {
+  if (!PLURAL.test(wordOf(scene, match))) return false;
+  const { document, sentences } = scene;
+  const sentence = sentences[match.firstToken];
+  const previous = wordAt(scene, match.firstToken - 1, sentence);
+  const following = wordAt(scene, match.endToken, sentence);
+  if (CALL.has(previous)) return true;
+  if (previous === "" && following === "") return true;
+  const spokenTo = document.tokens.some(({ text }, at) => sentences[at] === sentence && isSecondPerson(text));
+  return spokenTo && (previous === "" || following === "");
+}
+
+/** сың, сыңдар, ңдар: Kazakh words that speak to somebody */
+const SECOND_PERSON = /[а-яёәіңғүұқөһ]{2}(?:с[ыіи][ңн](?:д[ае]р)?|с[ыі]з(?:д[ае]р)?|[ңн]д[ае]р(?:ш[ыі])?)$/u;
+const isSecondPerson = (word: string): boolean => SECOND_PERSON.test(word);
+
+const NOT = new Set(["не", "ни", "нет", "емес", "not", "never", "no", "isn't", "aren't", "don't", "нельзя"]);
+const SELF = new Set([
+  "я",
+  "меня",
+  "мной",
+  "мне",
+  "себя",
+  "себе",
+  "собой",
+  "мы",
+  "нас",
+  "нам",
+  "сам",
+  "сама",
+  "мен",
+  "мені",
+  "маған",
+  "өзімді",
+  "бізді",
+  "басым",
+  "i",
+  "i'm",
+  "im",
+  "me",
+  "we",
+  "us",
+  "myself",
+]);
+const MENTIONED = new Set([
+  "слово",
+  "слова",
+  "термин",
+  "роман",
+  "книга",
+  "книгу",
+  "фильм",
+  "игра",
+  "игру",
+  "сериал",
+  "песня",
+  "кітап",
+  "кітабы",
+  "ойын",
+  "фильмі",
+  "word",
+  "term",
+  "book",
+  "movie",
+  "song",
+  "called",
+  "даже",
+  "любой",
+  "like",
+]);
+const CALLED = /^(?:назва[лтн]|называ|обозва|обзыва|оскорб|называл)/u;
+const QUOTED_AFTER = /^(?:деп|деді|дейді|деген|деме|емес|қыл|сана|нет)/u;
+
+/** Said of oneself, quoted from somebody, denied, or taken for one (за дураков держат). */
+function excused(scene: Scene, match: Match): boolean {
+  const sentence = scene.sentences[match.firstToken];
+  const [first, second, third, fourth] = [1, 2, 3, 4].map((n) => wordAt(scene, match.firstToken - n, sentence));
+  if (isNegated(scene, match)) return true;
+  if (MENTIONED.has(first ?? "") || first === "за" || first === "как" || first === "from")
+    return !near(scene, match, ["you"], 2);
+  if (SELF.has(first ?? "") || (SELF.has(second ?? "") && !near(scene, match, ["you"], 1))) return true;
+  if ([first, second, third, fourth].some((word) => CALLED.test(word ?? ""))) return true;
+  return QUOTED_AFTER.test(wordAt(scene, match.endToken, sentence));
+}
+
+const isNegated = (scene: Scene, match: Match): boolean => {
+  const sentence = scene.sentences[match.firstToken];
+  return NOT.has(wordAt(scene, match.firstToken - 1, sentence)) || wordAt(scene, match.endToken, sentence) === "емес";
+};
+
+/** "тупой продавец", "продавцы тупые": not "продавец дал тупой нож", where a noun of its own follows */
+function describes(scene: Scene, trait: Match, target: Match): boolean {
+  if (target.firstToken >= trait.endToken) return true;
+  const following = wordAt(scene, trait.endToken, scene.sentences[trait.firstToken]);
+  return (
+    following === "" ||
+    following.length <= 3 ||
+    near(scene, trait, ["obscene", "trait", "insult", "beast"], 0) !== undefined
+  );
+}
+
+const tagged = (scene: Scene, tag: string): readonly Match[] => scene.byTag.get(tag) ?? [];
+const near = (scene: Scene, match: Match, tags: readonly string[], within: number): Match | undefined =>
+  nearest(
+    match,
+    tags.flatMap((tag) => tagged(scene, tag)),
+    within,
+    scene.sentences,
+  );
+
+const wordAt = ({ document, sentences }: Scene, at: number, sentence: number | undefined): string =>
+  sentences[at] === sentence ? (document.tokens[at]?.text ?? "") : "";
+const wordOf = (scene: Scene, match: Match): string => scene.document.tokens[match.endToken - 1]?.text ?? "";
+
+/** What disguise took from the least certain part. */
+const certainty = (parts: readonly Match[]): number =>
+  Math.min(1, ...parts.map(({ confidence, entry }) => confidence / (entry.confidence ?? 0.95)));
+
+function spanning(parts: readonly [Match, ...Match[]]): SpanEvidence {
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
+  return { ...matchEvidence(parts[0]), start, end };
+}
+
+function groupByTag(matches: readonly Match[]): ReadonlyMap<string, readonly Match[]> {
+  const groups = new Map<string, Match[]>();
+  for (const match of matches) {
+    const tag = match.entry.tag ?? "";
+    const group = groups.get(tag);
+    if (group) group.push(match);
+    else groups.set(tag, [match]);
+  }
+  return groups;
+}

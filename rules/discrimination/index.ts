@@ -1,0 +1,85 @@
+import { defineRule } from "elek/rule";
+import { compose } from "./compose.ts";
+import { en } from "./lexicon/en.ts";
+import { kk } from "./lexicon/kk.ts";
+import { ru } from "./lexicon/ru.ts";
+import { messages } from "./messages.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "discrimination",
+    version: 1,
+    category: "discrimination",
+    clause: "P5",
+    stage: "live",
+    languages: ["kk", "ru", "en"],
+    description:
+      "Insults aimed at a person, and hostility to or exclusion of people by nationality, sex, disability, religion, place, status, language, orientation or age.",
+    limitations: [
+      "Contempt in wholly polite words and irony are not found.",
+      "Whom a pronoun means is guessed from the words beside it, not from earlier sentences.",
+      "A quoted insult is told from one's own only where the verb of saying stands beside it.",
+    ],
+    messages,
+    examples: {
+      flag: [
+        { message: "insult", text: "Продавцы идиоты, ничего не знают", at: "идиоты" },
+        { message: "insult", text: "Сатушы ақымақ, ештеңе білмейді", at: "ақымақ" },
+        { message: "insult", text: "Малдар, ақшамды қайтарыңдар!", at: "Малдар" },
+        { message: "insult", text: "Сен есексің", at: "есексің" },
+        { message: "insult", text: "Тупой менеджер, час ждал", at: "Тупой" },
+        { message: "insult", text: "Козлы вы, а не магазин", at: "Козлы" },
+        { message: "insult", text: "the sellers are morons", at: "morons" },
+        { message: "ethnicity", text: "Чурка какой-то привёз заказ", at: "Чурка" },
+        { message: "ethnicity", text: "Барлық орыстар өлсін", at: "орыстар өлсін" },
+        { message: "ethnicity", text: "Все казахи тупые", at: "казахи тупые" },
+        { message: "sex", text: "Бабам за рулём не место", at: "Бабам за рулём не место" },
+        { message: "disability", text: "Ты даун, прочитай инструкцию", at: "даун" },
+        { message: "religion", text: "Мусульмане все террористы", at: "Мусульмане все террористы" },
+        { message: "residence", text: "Понаехали тут, работать не умеют", at: "Понаехали" },
+        { message: "residence", text: "Келімсектер, өз еліңе кет", at: "Келімсектер" },
+        { message: "status", text: "Нищеброды, не можете позволить, не пишите", at: "Нищеброды" },
+        { message: "language", text: "Шала қазақтар, тіл үйреніңдер", at: "Шала қазақтар" },
+        { message: "orientation", text: "Гомики там работают", at: "Гомики" },
+        { message: "age", text: "Старпёры сидят на кассе", at: "Старпёры" },
+      ],
+      pass: [
+        "Мүгедектер арбасы жеңіл, ыңғайлы",
+        "Казахский костюм отличный",
+        "Есек сүті қосылған сабын, теріге жақсы",
+        "Мал азығы сапалы, алуға болады",
+        "Ужасный товар, деньги на ветер",
+        "Бестолковое приложение, постоянно виснет",
+        "Тупой нож, не режет",
+        "Сұмдық қымбат, алмаңыздар",
+        "Итке арналған қарғыбау ұнады",
+        "Я как дура ждала три часа",
+        "Почему из нас делают идиотов?",
+        "Продавец обозвал меня дурой",
+        "Мы не идиоты, всё понимаем",
+        "Роман «Идиот» пришёл в отличном состоянии",
+        "Адамды ақымақ қылғаны ма?",
+        "Консультант русский, всё объяснил",
+        "Женщинам подойдёт, размер маленький",
+        "Инвалид адам шарына бара алмайды, пандус керек",
+        "Қызметкерлер қазақша білмейді",
+        "Қытай тауары, бағасына сай",
+        "Лекарство от паразитов помогло",
+        "Игрушка крыса понравилась коту",
+        "Idiot-proof instructions, very easy",
+        "Chinese phone, good quality",
+      ],
+    },
+  },
+  needs: ["text"],
+  lexicons: [kk, ru, en],
+  check({ signals, matches, report }) {
+    if (matches.length === 0) return;
+    for (const document of signals.text?.documents ?? []) {
+      const here = matches.filter(({ part }) => part === document.part);
+      for (const { message, confidence, evidence } of compose(document, here)) {
+        report({ message, confidence, evidence: [evidence] });
+      }
+    }
+  },
+});
