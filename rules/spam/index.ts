@@ -1,0 +1,86 @@
+import { defineRule, type Evidence, findPattern, matchEvidence, type TextDocument } from "elek/rule";
+import { findDisguise } from "./disguise.ts";
+import { examples } from "./examples.ts";
+import { en } from "./lexicon/en.ts";
+import { kk } from "./lexicon/kk.ts";
+import { ru } from "./lexicon/ru.ts";
+import { findLinks } from "./links.ts";
+import { gather, modelSign, type Sign } from "./signs.ts";
+import { messages } from "./texts.ts";
+
+/** `промокод: BONUS500`: a code, not the word alone ("промокод не сработал"). */
+const PROMO_CODE =
+  /(?:промо-?\s?код|купон|promo\s?code|promocode|coupon)\p{L}{0,4}[\s:–—«"'-]{1,4}(?=[a-z0-9]{4,15}(?![\p{L}\p{N}]))(?=[a-z]*\d|[a-z]{4})[a-z0-9]{4,15}/gu;
+
+export const rule = defineRule({
+  meta: {
+    id: "spam",
+    version: 1,
+    category: "spam",
+    clause: "P8b",
+    stage: "live",
+    languages: ["kk", "ru", "en"],
+    description: "Finds links, invitations elsewhere, offers of earnings, promo codes and advertising.",
+    limitations: [
+      "A bare name of a site that is not on the list of well-known ones opens a case: it may be a brand.",
+      "An account named without a call to follow it opens a case at most.",
+      "Offers written in plain words without any usual sign (pay, call, contact) are left to the learned model.",
+      "The same text posted again and again is found by the flood rule.",
+    ],
+    messages,
+    examples,
+  },
+  needs: ["text"],
+  uses: ["textScores", "context"],
+  lexicons: [kk, ru, en],
+  check({ signals, matches, report }) {
+    const kind = signals.context.status === "found" ? signals.context.value.kind : "review";
+    const scores = signals.textScores.status === "found" ? signals.textScores.value.scores : [];
+    for (const document of signals.text?.documents ?? []) {
+      const signs: Sign[] = [
+        ...matches
+          .filter(({ part }) => part === document.part)
+          .map((match) => ({
+            message: match.entry.message,
+            sort: match.entry.tag ?? match.entry.message,
+            confidence: match.confidence,
+            evidence: [matchEvidence(match)] as const,
+          })),
+        ...findLinks(document).map(({ message, confidence, evidence }) => ({
+          message,
+          sort: "address",
+          confidence,
+          evidence: [evidence] as const,
+        })),
+        ...handles(document),
+        ...findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
+          message: "promo" as const,
+          sort: "promo",
+          confidence: 0.88,
+          evidence: [evidence] as const,
+        })),
+      ];
+      const disguise = findDisguise(document);
+      if (disguise) {
+        const evidence = disguise.evidence as unknown as readonly [Evidence, ...Evidence[]];
+        signs.push({ message: "disguise", sort: "disguise", confidence: disguise.confidence, evidence });
+      }
+      const score = scores.find(
+        ({ part, model, label }) => part === document.part && model === "spam" && label === "spam",
+      );
+      signs.push(...modelSign(score));
+      for (const finding of gather(signs, kind)) report(finding);
+    }
+  },
+});
+
+/** An account named by its handle: alone it may thank a seller, with a call it advertises. */
+const handles = (document: TextDocument): Sign[] =>
+  document.tokens
+    .filter(({ kind }) => kind === "handle")
+    .map(({ start, end }) => ({
+      message: "handle",
+      sort: "handle",
+      confidence: 0.52,
+      evidence: [{ kind: "span", part: document.part, start, end, lexeme: "handle" }],
+    }));

@@ -1,0 +1,50 @@
+import type { Evidence, Kind, Report, TextScore } from "elek/rule";
+import type { SpamMessage } from "./texts.ts";
+
+/** One thing that speaks for spam. Signs of one sort repeat each other; signs of different sorts confirm each other. */
+export interface Sign {
+  readonly message: SpamMessage;
+  readonly sort: string;
+  readonly confidence: number;
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+}
+
+/** A sign weaker than this is not reported by itself, only counted with others. */
+const WORTH_SAYING = 0.4;
+/** how much a second message of the same text is still its own */
+const MOST = 0.97;
+/** people pay each other wages and say so: in a private note, pay and work alone are no offer */
+const PRIVATE = 0.6;
+
+/** The learned model as one more sign: strong where it is seldom wrong, weak where it only hints. */
+export function modelSign(score: TextScore | undefined): Sign[] {
+  if (!score || score.score < score.thresholds.highRecall) return [];
+  const confidence = score.score >= score.thresholds.highPrecision ? 0.72 : 0.42;
+  const { part, model, label } = score;
+  const spans = score.heaviest().map(({ start, end, feature }): Evidence => {
+    return { kind: "span", part, start, end, lexeme: `${model}: ${feature.length} letters` };
+  });
+  const evidence: Evidence = { kind: "score", part, model, label, score: score.score };
+  return [{ message: "model", sort: "model", confidence, evidence: [evidence, ...spans] }];
+}
+
+/** Weighs the signs of one text together and tells each message once, with all its evidence. */
+export function gather(signs: readonly Sign[], kind: Kind): Report<SpamMessage>[] {
+  const bySort = new Map<string, number>();
+  for (const { sort, confidence } of signs) bySort.set(sort, Math.max(bySort.get(sort) ?? 0, confidence));
+  if (kind === "message" && bySort.size < 3 && !bySort.has("call") && !bySort.has("address")) {
+    for (const [sort, confidence] of bySort) bySort.set(sort, confidence * PRIVATE);
+  }
+  let doubt = 1;
+  for (const confidence of bySort.values()) doubt *= 1 - confidence;
+  const together = Math.min(MOST, 1 - doubt);
+  const reports: Report<SpamMessage>[] = [];
+  for (const message of new Set(signs.map((sign) => sign.message))) {
+    const own = signs.filter((sign) => sign.message === message);
+    const strongest = Math.max(...own.map(({ confidence }) => confidence));
+    if (together < WORTH_SAYING || (strongest < WORTH_SAYING && bySort.size === 1)) continue;
+    const [first, ...rest] = own.flatMap(({ evidence }) => evidence);
+    reports.push({ message, confidence: together, evidence: [first as Evidence, ...rest] });
+  }
+  return reports;
+}
