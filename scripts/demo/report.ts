@@ -1,0 +1,71 @@
+import { printTable } from "../../src/cli/table.ts";
+import type { DemoContent } from "./contents.ts";
+import type { Sent } from "./send.ts";
+
+interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly category: string;
+  readonly evidence: readonly {
+    readonly kind: string;
+    readonly part?: string;
+    readonly start?: number;
+    readonly end?: number;
+  }[];
+}
+
+interface Decided {
+  readonly outcome: string;
+  readonly categories: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly failures: readonly { readonly code: string }[];
+  readonly review: { readonly reason: string } | null;
+}
+
+/** Prints what became of every upload; false where one was not judged as the policy's reader expects. */
+export function printReport(contents: readonly DemoContent[], sent: readonly Sent[]): boolean {
+  const wrong: string[] = [];
+  const rows = contents.map((content, index) => {
+    const { decided, milliseconds, id } = sent[index] as Sent;
+    const decision = decided.data as unknown as Decided;
+    if (!isAsExpected(content, decision)) wrong.push(id);
+    return {
+      kind: content.kind,
+      content: shorten(content.text === undefined ? `[${content.note}]` : mask(content.text, decision.findings)),
+      outcome: decision.outcome + (decision.review ? " + case" : ""),
+      categories: decision.categories.join(" "),
+      why: why(decision),
+      ms: Math.round(milliseconds),
+    };
+  });
+  printTable(rows);
+  console.log("");
+  for (const id of wrong) console.log(`NOT AS EXPECTED: ${id}`);
+  return wrong.length === 0;
+}
+
+function isAsExpected({ expected }: DemoContent, decision: Decided): boolean {
+  if (expected === null) return decision.outcome === "publish" && decision.review === null;
+  if (expected === "failed") return decision.outcome === "hold" && decision.failures.length > 0;
+  return decision.categories.includes(expected);
+}
+
+const why = ({ findings, failures }: Decided): string =>
+  [
+    ...new Set([...findings.map(({ rule, message }) => `${rule}/${message}`), ...failures.map(({ code }) => code)]),
+  ].join(" ");
+
+/** Other people's data are dots, here as everywhere. */
+function mask(text: string, findings: readonly Finding[]): string {
+  let masked = text;
+  for (const { category, evidence } of findings) {
+    if (category !== "personal-data") continue;
+    for (const { kind, part, start = 0, end = 0 } of evidence) {
+      if (kind !== "span" || part !== "text") continue;
+      masked = masked.slice(0, start) + masked.slice(start, end).replace(/[^\s]/gu, "•") + masked.slice(end);
+    }
+  }
+  return masked;
+}
+
+const shorten = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
