@@ -1,0 +1,45 @@
+import { defineRule } from "elek/rule";
+import { compose } from "./compose.ts";
+import { EXAMPLES } from "./examples.ts";
+import { en } from "./lexicon/en.ts";
+import { kk } from "./lexicon/kk.ts";
+import { ru } from "./lexicon/ru.ts";
+import { MESSAGES } from "./messages.ts";
+import { percents } from "./percent.ts";
+
+/**
+ * To name a forbidden thing breaks no law: news, warnings, novels and pine cones name them too. What counts is the
+ * offer, the search or the lure.
+ */
+export const rule = defineRule({
+  meta: {
+    id: "unlawful",
+    version: 1,
+    category: "unlawful",
+    clause: "P1",
+    stage: "live",
+    languages: ["kk", "ru", "en"],
+    description:
+      "Offers of, searches for and lures into what the law of Kazakhstan forbids: drugs, weapons, gambling, forged papers, vapes, pyramid schemes, renting out bank cards, bribes, paid sex, extremism, fraud.",
+    limitations: [
+      "New jargon and invented names of goods are unknown until they are written into the lexicon.",
+      "Ambiguous jargon (соль, шишки, план) is found only beside an offer and a price or a contact.",
+      "Whether an offer is licensed (a bookmaker, a hunting shop, an airsoft shop) can't be seen from the text: a person decides.",
+      "The cited articles of law are configuration in laws.ts and must be checked by a lawyer.",
+    ],
+    messages: MESSAGES,
+    examples: EXAMPLES,
+  },
+  needs: ["text"],
+  lexicons: [ru, kk, en],
+  check({ signals, matches, report }) {
+    if (matches.length === 0) return;
+    for (const document of signals.text?.documents ?? []) {
+      const here = matches.filter((match) => match.part === document.part);
+      if (here.length === 0) continue;
+      for (const { message, confidence, evidence } of compose(document, [...here, ...percents(document)])) {
+        report({ message, confidence, evidence: [evidence] });
+      }
+    }
+  },
+});

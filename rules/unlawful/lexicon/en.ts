@@ -1,0 +1,185 @@
+import { defineLexicon } from "elek/rule";
+
+/** The same parts as in ru.ts, in English. */
+export const en = defineLexicon({
+  language: "en",
+  source: "written for elek; Apache-2.0",
+  sets: {},
+  exceptions: [
+    "(water|toy|nerf|glue|massage|nail|heat|spray|grease|caulking|staple) gun~",
+    "(bath|sea|table|epsom|himalayan) salt~",
+    "(grass|lawn) seed~",
+    "(casino royale|casino movie)",
+    "ford escort",
+    "(film|photo) shoot",
+  ],
+  entries: [
+    {
+      match: [
+        "(sell|selling|sale|delivery|deliver|supply|offer|offering)",
+        "for sale",
+        "in stock",
+        "(order now|buy now|get yours|hit me up|available now)",
+      ],
+      message: "drugs",
+      tag: "sell",
+      confidence: 0.1,
+    },
+    {
+      match: [
+        "(buy|buying|need|looking for|want to buy|where can i (get|buy|find)|where to (get|buy|find)|anyone selling|who sells|wtb)",
+      ],
+      message: "drugs",
+      tag: "seek",
+      confidence: 0.1,
+    },
+    {
+      match: [
+        "(dm|pm|text|message|contact|whatsapp|telegram|call) (me|us)",
+        "(link in bio|link in profile|click the link)",
+        "#phone",
+        "#handle",
+        "#url",
+      ],
+      message: "drugs",
+      tag: "contact",
+      confidence: 0.1,
+    },
+    {
+      match: ["#num (usd|dollars|tenge|kzt)", "per (gram|g|unit|piece)", "(cheap|discreet|best price)"],
+      message: "drugs",
+      tag: "price",
+      confidence: 0.1,
+    },
+    {
+      match: [
+        "(law|illegal|banned|police|court|regulator|news|license~|licence~|warning|beware|against|movie|film|book|song|series|scam~|fraud~)",
+      ],
+      message: "drugs",
+      tag: "mention",
+      confidence: 0.1,
+    },
+    {
+      match: [
+        "(cocaine|heroin|mephedrone|methamphetamine|meth|marijuana|cannabis|hashish|hash oil|lsd|mdma|ecstasy|ketamine|fentanyl|weed|psilocybin|magic mushrooms|shrooms)",
+      ],
+      message: "drugs",
+      tag: "drug",
+    },
+    {
+      match: [
+        "(handgun~|pistol~|revolver~|rifle~|shotgun~|firearm~|glock|ak47|grenade~|explosive~|ammo|ammunition|tnt|dynamite)",
+      ],
+      message: "weapons",
+      tag: "weapon",
+    },
+    {
+      match: [
+        "(vape~|e-cigarette~|e cigarette~|electronic cigarette~|disposable vape~|snus|nicotine pouch~|vape juice|e liquid~)",
+      ],
+      message: "vapes",
+      tag: "vape",
+    },
+    { match: ["(casino|slots|roulette|sportsbook|bookmaker|betting|poker site)"], message: "gambling", tag: "bet" },
+    {
+      match: ["(promo code|promocode|bonus|jackpot|free spins|free bet|deposit|odds|sign up|register|guaranteed win)"],
+      message: "gambling",
+      tag: "bet-lure",
+      confidence: 0.1,
+    },
+    {
+      match: [
+        "(diploma~|degree certificate~|driving licen(c|s)e~|driver's licen(c|s)e~|passport~|id card~|medical certificate~|sick note~)",
+      ],
+      message: "forgedPapers",
+      tag: "papers",
+    },
+    {
+      match: ["(fake|forged|counterfeit|without exam~|no exam~|registered in the database)"],
+      message: "forgedPapers",
+      tag: "round-rules",
+      confidence: 0.1,
+    },
+    {
+      match: ["(exam|test|ielts) (answers|leak~)", "(take|pass|write) your (exam|test|ielts) for you"],
+      message: "forgedPapers",
+      tag: "exam",
+    },
+    {
+      match: ["guaranteed (return~|income|profit~|earnings)", "(risk free|risk-free|no risk)"],
+      message: "pyramid",
+      tag: "guarantee",
+    },
+    {
+      match: ["percent (a|per) (day|week|month)", "(daily|weekly|monthly) (return~|payout~|profit~)"],
+      message: "pyramid",
+      tag: "return",
+      confidence: 0.1,
+    },
+    { match: ["(invest|investing|investment project|deposit)"], message: "pyramid", tag: "invest", confidence: 0.1 },
+    {
+      match: [
+        "(refer|bring|invite) (a friend|friends)",
+        "referral (program~|link~|bonus~)",
+        "(network marketing|mlm|financial freedom)",
+      ],
+      message: "pyramid",
+      tag: "recruit",
+    },
+    {
+      match: [
+        "(double|triple) your (money|investment|deposit|bitcoin|crypto)",
+        "(get|receive) (x2|x3|double|triple) back",
+      ],
+      message: "fraud",
+      tag: "multiply",
+    },
+    {
+      match: ["(send|transfer) <2> (btc|usdt|crypto|money|bitcoin)"],
+      message: "fraud",
+      tag: "send-money",
+      confidence: 0.1,
+    },
+    {
+      match: [
+        "(send|share|tell|give) [<1>] [your] (verification|sms|confirmation|security) code",
+        "(send|share|tell|give) [me] (your|the) (password|pin|pin code|cvv)",
+        "transfer [<1>] money to [a] (safe|secure) account",
+      ],
+      message: "fraud",
+      confidence: 0.9,
+    },
+    {
+      match: [
+        "(rent|sell|lend) (your|my) (bank card~|bank account~|card|account)",
+        "(buy|buying|renting) (bank cards|bank accounts|drop cards)",
+        "(money mule~|drops) (needed|wanted)",
+      ],
+      message: "droppers",
+      confidence: 0.9,
+    },
+    {
+      match: ["(pay|give|offer|take) [<1>] [a] bribe~", "(bribe) (the|a|an) (judge|officer|inspector|police~)"],
+      message: "bribery",
+      confidence: 0.8,
+    },
+    {
+      match: [
+        "(escort|sexual|intimate) services",
+        "(call girls|escort girls|hookers)",
+        "(massage with happy ending|happy ending massage)",
+      ],
+      message: "prostitution",
+      confidence: 0.88,
+    },
+    {
+      match: [
+        "(join|support) (isis|isil|jihad|al qaeda|the caliphate)",
+        "(death to|kill all) (infidels|jews|muslims|christians|kazakhs|russians)",
+        "overthrow the government",
+      ],
+      message: "extremism",
+      confidence: 0.87,
+    },
+  ],
+});

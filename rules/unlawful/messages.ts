@@ -1,0 +1,70 @@
+import type { Localised, MessageMeta, Severity } from "elek/rule";
+import { cite, type UnlawfulMessage } from "./laws.ts";
+
+const message = (id: UnlawfulMessage, severity: Severity, text: Localised): MessageMeta => ({
+  severity,
+  text: {
+    kk: `${text.kk} (${cite(id, "kk")}). Бұл бөлігін өшіріңіз.`,
+    ru: `${text.ru} (${cite(id, "ru")}). Уберите эту часть.`,
+    en: `${text.en} (${cite(id, "en")}). Remove that part.`,
+  },
+});
+
+/** What the author reads. Severity says how bad an offer of that kind is, whatever the certainty. */
+export const MESSAGES: Readonly<Record<UnlawfulMessage, MessageMeta>> = {
+  drugs: message("drugs", "critical", {
+    kk: "Мәтінде есірткі ұсынылады, ізделеді немесе мақталады",
+    ru: "В тексте предлагают, ищут или хвалят наркотики",
+    en: "The text offers, seeks or praises drugs",
+  }),
+  weapons: message("weapons", "critical", {
+    kk: "Мәтінде қару, оқ-дәрі немесе жарылғыш зат ұсынылады не ізделеді",
+    ru: "В тексте предлагают или ищут оружие, боеприпасы или взрывчатку",
+    en: "The text offers or seeks weapons, ammunition or explosives",
+  }),
+  gambling: message("gambling", "high", {
+    kk: "Мәтін құмар ойынға немесе бәс тігуге шақырады",
+    ru: "Текст зазывает в азартные игры или на ставки",
+    en: "The text lures people into gambling or betting",
+  }),
+  forgedPapers: message("forgedPapers", "high", {
+    kk: "Мәтінде жалған немесе тәртіпсіз берілетін құжат, емтихан жауабы ұсынылады не ізделеді",
+    ru: "В тексте предлагают или ищут поддельные документы либо документы и экзамены в обход порядка",
+    en: "The text offers or seeks forged papers, or papers and exams got round the rules",
+  }),
+  vapes: message("vapes", "high", {
+    kk: "Мәтінде Қазақстанда сатуға тыйым салынған вейп, электронды темекі немесе снюс ұсынылады не ізделеді",
+    ru: "В тексте предлагают или ищут вейпы, электронные сигареты или снюс: их продажа в Казахстане запрещена",
+    en: "The text offers or seeks vapes, e-cigarettes or snus, whose sale is banned in Kazakhstan",
+  }),
+  pyramid: message("pyramid", "high", {
+    kk: "Мәтінде кепілдендірілген табыс уәде етіледі немесе қаржы пирамидасына шақырылады",
+    ru: "В тексте обещают гарантированный доход или зовут в финансовую пирамиду",
+    en: "The text promises guaranteed returns or invites into a pyramid scheme",
+  }),
+  droppers: message("droppers", "high", {
+    kk: "Мәтінде банк картасын немесе шотты бөтен адамға беру не сатып алу ұсынылады",
+    ru: "В тексте предлагают сдать, продать или купить банковскую карту либо доступ к счёту",
+    en: "The text offers to rent out, sell or buy bank cards or access to accounts",
+  }),
+  bribery: message("bribery", "high", {
+    kk: "Мәтінде пара беру немесе мәселені ақшаға заңсыз шешу ұсынылады",
+    ru: "В тексте предлагают взятку или незаконное решение вопроса за деньги",
+    en: "The text offers a bribe or to settle a matter unlawfully for money",
+  }),
+  prostitution: message("prostitution", "high", {
+    kk: "Мәтінде ақылы интим қызмет ұсынылады не ізделеді",
+    ru: "В тексте предлагают или ищут интимные услуги за деньги",
+    en: "The text offers or seeks paid sexual services",
+  }),
+  extremism: message("extremism", "critical", {
+    kk: "Мәтін терроршыл немесе экстремистік әрекетке шақырады не оны ақтайды",
+    ru: "Текст призывает к террористической или экстремистской деятельности либо оправдывает её",
+    en: "The text calls for terrorist or extremist activity, or justifies it",
+  }),
+  fraud: message("fraud", "high", {
+    kk: "Мәтінде алаяқтыққа тән талап бар: SMS коды, құпиясөз немесе «еселеп қайтарамын» деп ақша сұрау",
+    ru: "В тексте есть приём мошенников: просьба назвать код из СМС или пароль, перевести деньги с обещанием вернуть больше",
+    en: "The text does what fraudsters do: asks for an SMS code or a password, or for money to be returned multiplied",
+  }),
+};
