@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { ElekError } from "../../../src/core/errors.ts";
+import type { ImageClassifier } from "../../../src/prepare/image/classifier.ts";
+import { prepareImages } from "../../../src/prepare/image/index.ts";
+import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
+import { generatedPicture } from "../../support/pictures.ts";
+
+const SIZE = 16;
+const NEUTRAL = { drawing: 0, hentai: 0, neutral: 1, porn: 0, sexy: 0 };
+
+/** Answers by a rule of its own; the real back ends have their contract suite. */
+const classifier = (classify: ImageClassifier["classify"]): ImageClassifier => ({
+  model: "test-model",
+  sha256: "0".repeat(64),
+  input: { width: SIZE, height: SIZE },
+  classify,
+  close: async () => {},
+});
+
+const neutral = classifier(async (pictures) => pictures.map(() => NEUTRAL));
+const picture = (part: string, bytes: Buffer) => ({ part, read: async () => bytes });
+
+const prepare = (images: Parameters<typeof prepareImages>[0], model: ImageClassifier = neutral) =>
+  prepareImages(images, { classifier: async () => model }, DEFAULT_IMAGE_LIMITS, new AbortController().signal);
+
+describe("measuring pictures", () => {
+  it("gives facts and scores of every picture", async () => {
+    const good = await generatedPicture(1).jpeg().toBuffer();
+    const prepared = await prepare([picture("image:1", good), picture("image:2", good)]);
+    expect(prepared.failures).toEqual([]);
+    expect(prepared.images).toMatchObject({
+      status: "found",
+      value: { images: [{ part: "image:1", format: "jpeg", width: 320, height: 240, frames: 1 }, { part: "image:2" }] },
+    });
+    expect(prepared.nudity).toEqual({
+      status: "found",
+      value: {
+        images: ["image:1", "image:2"].map((part) => ({ part, view: "whole", model: "test-model", classes: NEUTRAL })),
+      },
+    });
+  });
+
+  it("keeps a broken picture as a failure beside those that were found", async () => {
+    const good = await generatedPicture(2).png().toBuffer();
+    const prepared = await prepare([
+      picture("image:1", good),
+      picture("image:2", Buffer.from("junk")),
+      picture("image:3", good),
+    ]);
+    expect(prepared.images).toMatchObject({ status: "found" });
+    expect(prepared.nudity.status === "found" && prepared.nudity.value.images.map(({ part }) => part)).toEqual([
+      "image:1",
+      "image:3",
+    ]);
+    expect(prepared.failures).toEqual([
+      { stage: "extractor", name: "images", code: "IMAGE_UNSUPPORTED", part: "image:2" },
+    ]);
+  });
+
+  it("fails both signals where no picture could be looked at", async () => {
+    const prepared = await prepare([picture("image:1", Buffer.from("junk"))]);
+    expect(prepared.images).toMatchObject({ status: "failed", failure: { code: "IMAGE_UNSUPPORTED" } });
+    expect(prepared.nudity).toMatchObject({ status: "failed", failure: { code: "IMAGE_UNSUPPORTED" } });
+  });
+
+  it("fails nudity alone where the model fails, never as clear", async () => {
+    const broken = classifier(() => Promise.reject(new ElekError("INFERENCE_FAILED", "test")));
+    const prepared = await prepare([picture("image:1", await generatedPicture(3).png().toBuffer())], broken);
+    expect(prepared.images.status).toBe("found");
+    expect(prepared.nudity).toMatchObject({ status: "failed", failure: { name: "nudity", code: "INFERENCE_FAILED" } });
+    expect(prepared.failures).toHaveLength(1);
+  });
+
+  it("names bytes that can't be had as a failure of that part", async () => {
+    const lost = { part: "image:1", read: () => Promise.reject(new ElekError("IMAGE_UNREADABLE", "test")) };
+    const prepared = await prepare([lost]);
+    expect(prepared.failures).toMatchObject([{ part: "image:1", code: "IMAGE_UNREADABLE" }]);
+  });
+
+  it("is clear without pictures", async () => {
+    expect(await prepare([])).toEqual({ images: { status: "clear" }, nudity: { status: "clear" }, failures: [] });
+  });
+
+  it("hands the classifier pictures of its own size", async () => {
+    const sizes: number[] = [];
+    const measuring = classifier(async (pictures) => {
+      sizes.push(...pictures.map(({ length }) => length));
+      return pictures.map(() => NEUTRAL);
+    });
+    await prepare([picture("image:1", await generatedPicture(4).webp().toBuffer())], measuring);
+    expect(sizes).toEqual([SIZE * SIZE * 3]);
+  });
+});
