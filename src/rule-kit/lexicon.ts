@@ -30,7 +30,10 @@ export interface LexiconEntry<M extends string = string> {
   readonly confidence?: number;
   /** patterns that, where they overlap this entry's match, silence it (ordinary words, set phrases) */
   readonly except?: readonly string[];
-  /** false: only the text as it is (folded) is searched, no disguises; for words too ordinary to be seen through masks */
+  /**
+   * false: only the text as it is (folded) is searched, no disguises; for words too ordinary to be seen through masks.
+   * true: words of two or three letters are seen through every disguise too, which by default only longer ones are
+   */
   readonly disguised?: boolean;
   /** where the entry comes from, when not from the lexicon's own source line */
   readonly source?: string;

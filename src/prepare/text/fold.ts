@@ -1,5 +1,6 @@
 import type { Span, TextView } from "../../core/signals.ts";
 import { APOSTROPHES, classOf, INVISIBLE, isPlain, MARK } from "./characters.ts";
+import { ASTRAL_TWINS } from "./views/look-alikes.ts";
 
 const NAME = "folded";
 
@@ -83,10 +84,16 @@ function foldCluster(cluster: string): string {
   }
   const boxed = boxedLetter(cluster);
   if (boxed !== "") return boxed;
+  // one mark may belong to the letter (и + breve); several are scribbling over it
+  const letter =
+    cluster.length > 2 && classOf(cluster.charCodeAt(cluster.length - 2)) === MARK ? firstOf(cluster) : cluster;
   // twice: lower-casing can leave a form that composes, and NFKC can yield capitals
-  const folded = cluster.normalize("NFKC").toLowerCase().normalize("NFKC");
-  return folded.replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
+  const folded = letter.normalize("NFKC").toLowerCase().normalize("NFKC");
+  const bare = folded.replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
+  return ASTRAL_TWINS.get(bare) ?? bare;
 }
+
+const firstOf = (cluster: string): string => String.fromCodePoint(cluster.codePointAt(0) as number);
 
 /** 🄰 🅐 🅰: letters in boxes and circles, of which NFKC undoes only some. */
 function boxedLetter(cluster: string): string {

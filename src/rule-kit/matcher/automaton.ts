@@ -22,6 +22,8 @@ export class Automaton {
   readonly stems: (number[] | undefined)[] = [];
   /** states entered together with this one */
   readonly jumps: (number[] | undefined)[] = [];
+  /** every state that one letter leads to, for letters that are masked */
+  readonly after: (number[] | undefined)[] = [];
   /** inside endings: a word may end here */
   readonly final: boolean[] = [];
   #states = 0;
@@ -39,6 +41,7 @@ export class Automaton {
     this.prefix.push(undefined);
     this.stems.push(undefined);
     this.jumps.push(undefined);
+    this.after.push(undefined);
     this.final.push(false);
     return this.#states++;
   }
@@ -78,6 +81,7 @@ export class Automaton {
     if (this.#edges * 2 >= this.#keys.length) this.#grow();
     this.#insert(((state + 1) << 8) | (this.#letters[code] as number), target);
     this.#edges++;
+    push(this.after, state, target);
   }
 
   extendWord(state: number, word: string): number {

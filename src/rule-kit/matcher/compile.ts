@@ -35,8 +35,14 @@ export interface Compiled {
   /** by atom: the variants that are anchored on it */
   readonly anchored: readonly (readonly CompiledVariant[])[];
   readonly classes: ReadonlyMap<TokenClass, number>;
-  /** by atom: false where every entry that uses it wants the text as it is */
-  readonly disguised: readonly boolean[];
+  readonly atoms: readonly AtomInfo[];
+}
+
+/** Whether an atom is looked for in disguise: never, in words of some length, or always. */
+export type Disguise = "never" | "long" | "always";
+
+export interface AtomInfo {
+  readonly disguise: Disguise;
 }
 
 export interface RuleLexicon {
@@ -59,7 +65,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
   const atoms = new Map<string, number>();
   const classes = new Map<TokenClass, number>();
   const lengths: number[] = [];
-  const disguised: boolean[] = [];
+  const disguises: Disguise[] = [];
   const anchored: CompiledVariant[][] = [];
 
   const atomId = (atom: Atom, language: Language): number => {
@@ -69,7 +75,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
     const id = atoms.size;
     atoms.set(key, id);
     anchored.push([]);
-    disguised.push(false);
+    disguises.push("never");
     if ("kind" in atom) {
       classes.set(atom.kind, id);
       lengths.push(0);
@@ -80,14 +86,14 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
     return id;
   };
 
-  const add = (pattern: CompiledPattern, variants: readonly Variant[], seenThrough: boolean): void => {
+  const add = (pattern: CompiledPattern, variants: readonly Variant[], disguise: Disguise): void => {
     for (const variant of variants) {
       const steps = variant.map(({ atoms: alternatives, gap }) => ({
         atoms: new Set(alternatives.map((atom) => atomId(atom, pattern.language))),
         gap,
       }));
       for (const step of steps) {
-        if (seenThrough) for (const atom of step.atoms) disguised[atom] = true;
+        for (const atom of step.atoms) disguises[atom] = wider(disguises[atom] as Disguise, disguise);
       }
       const weights = steps.map((step) => Math.min(...[...step.atoms].map((atom) => lengths[atom] as number)));
       const anchor = weights.indexOf(Math.max(...weights));
@@ -102,7 +108,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
       add(
         { rule, language, source, entry: undefined, silences: { lexicon: index, entry } },
         parse(rule, source, sets),
-        true,
+        "always",
       );
     const seen = new Set<string>();
     for (const entry of lexicon.entries) {
@@ -111,14 +117,22 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
           throw new ElekError("LEXICON_INVALID", `rule ${rule}: "${source}" stands twice (${language})`);
         seen.add(source);
         const pattern = { rule, language, source, entry, silences: { lexicon: index, entry } };
-        add(pattern, parse(rule, source, sets), entry.disguised !== false);
+        add(pattern, parse(rule, source, sets), disguiseOf(entry));
       }
       for (const source of entry.except ?? []) exception(source, entry);
     }
     for (const source of lexicon.exceptions ?? []) exception(source, undefined);
   });
-  return { automaton, anchored, classes, disguised };
+  return { automaton, anchored, classes, atoms: disguises.map((disguise) => ({ disguise })) };
 }
+
+function disguiseOf({ disguised }: LexiconEntry): Disguise {
+  if (disguised === undefined) return "long";
+  return disguised ? "always" : "never";
+}
+
+const wider = (a: Disguise, b: Disguise): Disguise =>
+  a === "always" || b === "always" ? "always" : a === "long" || b === "long" ? "long" : "never";
 
 function parse(rule: string, source: string, sets: PatternSets): Variant[] {
   try {

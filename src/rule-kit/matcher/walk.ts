@@ -1,48 +1,171 @@
+import { classOf, DIGIT, LETTER } from "../../prepare/text/characters.ts";
 import type { Automaton } from "./automaton.ts";
+import type { Table } from "./tables.ts";
+import { MASKED, SPELLED_OUT, STRETCHED } from "./views.ts";
 
-/** An atom that a token satisfies. */
-export type Hit = number;
-
-/** All atoms that a folded word satisfies as it is written. */
-export function walkWord(automaton: Automaton, word: string): Hit[] {
-  const hits: Hit[] = [];
-  walk(automaton, automaton.root, word, 0, -1, hits);
-  if (automaton.hasOpen) {
-    for (let from = 0; from < word.length; from++) walk(automaton, automaton.openRoot, word, from, -1, hits);
-  }
-  return hits;
+/** Atoms that a word satisfies, each with the fewest disguises that it takes. */
+export interface Reading {
+  readonly atoms: readonly number[];
+  readonly views: readonly number[];
+  /** how many steps it took: a text may only cost so many */
+  readonly steps: number;
 }
 
-/** Follows the word from a state; `owner` is the atom whose endings are being read, or -1 inside a stem. */
-function walk(automaton: Automaton, from: number, word: string, at: number, owner: number, hits: Hit[]): void {
-  let state = from;
-  for (let i = at; ; i++) {
-    const jumps = automaton.jumps[state];
-    if (jumps) for (const target of jumps) walk(automaton, target, word, i, owner, hits);
+/** An atom may be seen through disguises, with so many letters read. */
+export type Allows = (atom: number, views: number, letters: number) => boolean;
+
+/** No reading takes longer; only what was made to be long comes near. */
+const MAX_STEPS = 4000;
+const MASKS = new Set([..."*#%&^~_-.…+?@$×•°"].map((sign) => sign.charCodeAt(0)));
+
+/** Walks all readings of a word through the automaton at once. */
+export class Walker {
+  readonly #automaton: Automaton;
+  readonly #allows: Allows;
+  #word = "";
+  #table: Table | undefined;
+  #signs = false;
+  #steps = 0;
+  #atoms: number[] = [];
+  #views: number[] = [];
+
+  constructor(automaton: Automaton, allows: Allows) {
+    this.#automaton = automaton;
+    this.#allows = allows;
+  }
+
+  /**
+   * @param signs what is no letter may be skipped or stand for letters, as in `х.у.й`, `п*здец`
+   * @param base views that reading the word as one already took
+   */
+  read(word: string, tables: readonly Table[], signs: boolean, base: number): Reading {
+    this.#word = word;
+    this.#signs = signs;
+    this.#atoms = [];
+    this.#views = [];
+    let steps = 0;
+    const { root, openRoot, hasOpen } = this.#automaton;
+    for (const table of tables) {
+      this.#table = table;
+      this.#steps = 0;
+      this.#visit(root, -1, 0, base, 0, 0);
+      for (let from = 0; hasOpen && from < word.length; from++) this.#visit(openRoot, -1, from, base, from, 0);
+      steps += this.#steps;
+    }
+    return { atoms: this.#atoms, views: this.#views, steps };
+  }
+
+  /** At a state, before the character `at`; `owner` is the atom whose endings are read, or -1 inside a stem. */
+  #visit(state: number, owner: number, at: number, views: number, letters: number, wild: number): void {
+    if (++this.#steps > MAX_STEPS) return;
+    const { jumps, prefix, stems, final, exact } = this.#automaton;
+    const targets = jumps[state];
+    if (targets) for (const target of targets) this.#visit(target, owner, at, views, letters, wild);
     if (owner < 0) {
-      const prefix = automaton.prefix[state];
-      if (prefix) for (const atom of prefix) add(hits, atom);
-      const stems = automaton.stems[state];
-      if (stems) {
-        for (let k = 0; k < stems.length; k += 2) {
-          walk(automaton, stems[k + 1] as number, word, i, stems[k] as number, hits);
+      const satisfied = prefix[state];
+      if (satisfied) for (const atom of satisfied) this.#hit(atom, views, letters, wild);
+      const begun = stems[state];
+      if (begun) {
+        for (let k = 0; k < begun.length; k += 2) {
+          this.#visit(begun[k + 1] as number, begun[k] as number, at, views, letters, wild);
         }
       }
     }
-    if (i === word.length) {
+    if (at === this.#word.length) {
       if (owner >= 0) {
-        if (automaton.final[state]) add(hits, owner);
-      } else {
-        const exact = automaton.exact[state];
-        if (exact) for (const atom of exact) add(hits, atom);
+        if (final[state]) this.#hit(owner, views, letters, wild);
+        return;
       }
+      const ended = exact[state];
+      if (ended) for (const atom of ended) this.#hit(atom, views, letters, wild);
       return;
     }
-    state = automaton.next(state, word.charCodeAt(i));
-    if (state < 0) return;
+    this.#readOn(state, owner, at, views, letters, wild);
   }
-}
 
-function add(hits: Hit[], atom: number): void {
-  if (!hits.includes(atom)) hits.push(atom);
+  #readOn(state: number, owner: number, at: number, views: number, letters: number, wild: number): void {
+    const word = this.#word;
+    const code = word.charCodeAt(at);
+    const table = this.#table as Table;
+    if (table.native) {
+      const next = this.#automaton.next(state, code);
+      if (next >= 0) this.#visit(next, owner, at + 1, views, letters + 1, wild);
+    }
+    const arcs = table.arcs.get(code);
+    if (arcs) {
+      for (const arc of arcs) {
+        if (arc.rest !== "" && !word.startsWith(arc.rest, at + 1)) continue;
+        let next = state;
+        for (let k = 0; k < arc.letters.length && next >= 0; k++) {
+          next = this.#automaton.next(next, arc.letters.charCodeAt(k));
+        }
+        if (next < 0) continue;
+        this.#visit(next, owner, at + 1 + arc.rest.length, views | arc.views, letters + arc.letters.length, wild);
+      }
+    }
+    if (at > 0 && code === word.charCodeAt(at - 1)) this.#visit(state, owner, at + 1, views | STRETCHED, letters, wild);
+    if (this.#signs && at > 0) this.#readSign(state, owner, at, views, letters, wild);
+  }
+
+  /** A sign between letters is skipped, or stands for a letter; a row of n masks for n - 1 to n + 1. */
+  #readSign(state: number, owner: number, at: number, views: number, letters: number, wild: number): void {
+    const word = this.#word;
+    const code = word.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind === LETTER || kind === DIGIT) return;
+    this.#visit(state, owner, at + 1, views | SPELLED_OUT, letters, wild);
+    if (!MASKS.has(code) || wild > 0) return;
+    let end = at + 1;
+    while (end < word.length && word.charCodeAt(end) === code) end++;
+    const row = end - at;
+    const single = row === 1;
+    if (single && (code === 0x2e || code === 0x2d || code === 0x5f)) return;
+    const fewest = single ? 1 : Math.max(1, row - 1);
+    this.#mask(state, owner, end, views | MASKED, letters, 0, fewest, single ? 1 : Math.min(5, row + 1));
+  }
+
+  /** Takes any letters, at least `fewest` and at most `most` of them, then reads on at `at`. */
+  #mask(
+    state: number,
+    owner: number,
+    at: number,
+    views: number,
+    letters: number,
+    taken: number,
+    fewest: number,
+    most: number,
+  ): void {
+    if (++this.#steps > MAX_STEPS) return;
+    if (taken >= fewest) this.#visit(state, owner, at, views, letters + taken, taken);
+    if (taken === most) return;
+    const { jumps, stems, after } = this.#automaton;
+    for (const target of jumps[state] ?? []) this.#mask(target, owner, at, views, letters, taken, fewest, most);
+    const begun = owner < 0 ? stems[state] : undefined;
+    if (begun) {
+      for (let k = 0; k < begun.length; k += 2) {
+        this.#mask(begun[k + 1] as number, begun[k] as number, at, views, letters, taken, fewest, most);
+      }
+    }
+    for (const target of after[state] ?? []) {
+      this.#mask(target, owner, at, views, letters, taken + 1, fewest, most);
+    }
+  }
+
+  #hit(atom: number, views: number, letters: number, wild: number): void {
+    if (wild > 0 && !this.#maskReadable(letters - wild, wild)) return;
+    if (views !== 0 && !this.#allows(atom, views, letters)) return;
+    const known = this.#atoms.indexOf(atom);
+    if (known < 0) {
+      this.#atoms.push(atom);
+      this.#views.push(views);
+    } else if (views < (this.#views[known] as number)) this.#views[known] = views;
+  }
+
+  /** Enough letters must show, or a mask could be any word: two when they stand around it, three otherwise. */
+  #maskReadable(shown: number, wild: number): boolean {
+    if (shown >= 3) return wild <= shown + 1;
+    if (shown < 2) return false;
+    const last = classOf(this.#word.charCodeAt(this.#word.length - 1));
+    return last === LETTER || wild === 1;
+  }
 }

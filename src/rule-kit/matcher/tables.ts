@@ -1,0 +1,85 @@
+import type { Arcs } from "../../prepare/text/views/arcs.ts";
+import {
+  KAZAKH_FOR_RUSSIAN,
+  KAZAKH_ON_RUSSIAN,
+  LAYOUT_CYRILLIC,
+  LAYOUT_LATIN,
+} from "../../prepare/text/views/keyboards.ts";
+import { LEET_CYRILLIC, LEET_LATIN } from "../../prepare/text/views/leet.ts";
+import { LOOK_ALIKE_CYRILLIC, LOOK_ALIKE_LATIN } from "../../prepare/text/views/look-alikes.ts";
+import { TRANSLITERATION } from "../../prepare/text/views/translit.ts";
+import { KAZAKH_KEYBOARD, KAZAKH_LETTERS, LAYOUT, LEET, LOOK_ALIKE, TRANSLITERATED } from "./views.ts";
+
+/** One way to read on from a character: `rest` must follow it, `letters` are what is read. */
+export interface Arc {
+  readonly rest: string;
+  readonly letters: string;
+  readonly views: number;
+}
+
+/** A manner of reading a word: what each character may stand for. */
+export interface Table {
+  /** characters stand for themselves too */
+  readonly native: boolean;
+  readonly arcs: ReadonlyMap<number, readonly Arc[]>;
+}
+
+function table(native: boolean, ...layers: readonly (readonly [Arcs, number])[]): Table {
+  const arcs = new Map<number, Arc[]>();
+  const seen = new Set<string>();
+  for (const [layer, views] of layers) {
+    for (const [from, readings] of Object.entries(layer)) {
+      const code = from.charCodeAt(0);
+      const list = arcs.get(code) ?? [];
+      arcs.set(code, list);
+      for (const letters of readings) {
+        const key = `${from}:${letters}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        list.push({ rest: from.slice(1), letters, views });
+      }
+    }
+  }
+  return { native, arcs };
+}
+
+const KAZAKH_LAYERS = [
+  [KAZAKH_ON_RUSSIAN, KAZAKH_KEYBOARD],
+  [KAZAKH_FOR_RUSSIAN, KAZAKH_LETTERS],
+] as const;
+
+export const TABLES = {
+  cyrillic: table(true, ...KAZAKH_LAYERS),
+  latin: table(true),
+  cyrillicRepaired: table(true, ...KAZAKH_LAYERS, [LOOK_ALIKE_CYRILLIC, LOOK_ALIKE], [LEET_CYRILLIC, LEET]),
+  latinRepaired: table(true, [LOOK_ALIKE_LATIN, LOOK_ALIKE], [LEET_LATIN, LEET]),
+  transliterated: table(false, [TRANSLITERATION, TRANSLITERATED]),
+  layoutCyrillic: table(false, [LAYOUT_CYRILLIC, LAYOUT]),
+  layoutLatin: table(false, [LAYOUT_LATIN, LAYOUT]),
+} as const;
+
+const CYRILLIC = /^[а-яәғқңөұүһі']+$/u;
+const LATIN = /^[a-z']+$/u;
+const HAS_CYRILLIC = /[а-яәғқңөұүһі]/u;
+const HAS_LATIN = /[a-z]/u;
+/** small Latin letters that print like Cyrillic ones: `cyka`, `xep` */
+const ALL_TWINS = /^[abcehkmopturxy]+$/u;
+
+/** The manners in which a word may have to be read, the plainest first. */
+export function tablesFor(word: string): readonly Table[] {
+  if (CYRILLIC.test(word)) return word.length > 3 ? CYRILLIC_WORD : SHORT_CYRILLIC_WORD;
+  if (LATIN.test(word)) return ALL_TWINS.test(word) ? TWIN_WORD : LATIN_WORD;
+  const cyrillic = HAS_CYRILLIC.test(word);
+  const latin = HAS_LATIN.test(word);
+  if (cyrillic && latin) return MIXED_WORD;
+  if (cyrillic) return CYRILLIC_WITH_SIGNS;
+  return latin ? LATIN_WITH_SIGNS : MIXED_WORD;
+}
+
+const CYRILLIC_WORD = [TABLES.cyrillic, TABLES.layoutLatin];
+const SHORT_CYRILLIC_WORD = [TABLES.cyrillic];
+const LATIN_WORD = [TABLES.latin, TABLES.transliterated, TABLES.layoutCyrillic];
+const TWIN_WORD = [...LATIN_WORD, TABLES.cyrillicRepaired];
+const MIXED_WORD = [TABLES.cyrillicRepaired, TABLES.latinRepaired, TABLES.transliterated];
+const CYRILLIC_WITH_SIGNS = [TABLES.cyrillicRepaired];
+const LATIN_WITH_SIGNS = [TABLES.latinRepaired, TABLES.transliterated, TABLES.cyrillicRepaired, TABLES.layoutCyrillic];

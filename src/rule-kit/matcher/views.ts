@@ -1,0 +1,50 @@
+/**
+ * The ways in which a word may be disguised. A reading that undoes several has them all in one bit set; each takes
+ * something off the certainty, the more the freer its reading is.
+ */
+const VIEWS = [
+  ["stretched", 0.01],
+  ["look-alike", 0.02],
+  ["kazakh-keyboard", 0.03],
+  ["kazakh-letters", 0.04],
+  ["leet", 0.03],
+  ["spelled-out", 0.03],
+  ["transliterated", 0.04],
+  ["masked", 0.06],
+  ["joined", 0.08],
+  ["keyboard-layout", 0.1],
+] as const;
+
+export type ViewName = (typeof VIEWS)[number][0];
+
+export const STRETCHED = 1 << 0;
+export const LOOK_ALIKE = 1 << 1;
+export const KAZAKH_KEYBOARD = 1 << 2;
+export const KAZAKH_LETTERS = 1 << 3;
+export const LEET = 1 << 4;
+export const SPELLED_OUT = 1 << 5;
+export const TRANSLITERATED = 1 << 6;
+export const MASKED = 1 << 7;
+export const JOINED = 1 << 8;
+export const LAYOUT = 1 << 9;
+
+/** Views that read so freely that a word of three letters could be anything. */
+export const FREE = TRANSLITERATED | MASKED | JOINED | LAYOUT | SPELLED_OUT;
+
+/** What is left of the certainty after the views of a bit set. */
+export function certaintyOf(views: number): number {
+  let certainty = 1;
+  for (let bit = 0; bit < VIEWS.length; bit++) {
+    if (views & (1 << bit)) certainty *= 1 - (VIEWS[bit] as (typeof VIEWS)[number])[1];
+  }
+  return certainty;
+}
+
+/** Name of the deepest view of a bit set. */
+export function viewName(views: number): string {
+  let deepest = "folded";
+  for (let bit = 0; bit < VIEWS.length; bit++) {
+    if (views & (1 << bit)) deepest = (VIEWS[bit] as (typeof VIEWS)[number])[0];
+  }
+  return deepest;
+}
