@@ -331,12 +331,6 @@ export const ERRORS = {
     title: "There is nothing here",
     action: "Check the address and the id; erased content is not found either.",
   },
-  METHOD_NOT_ALLOWED: {
-    status: 405,
-    retry: "give-up",
-    title: "This address does not take that method",
-    action: "See /openapi.json for what it takes.",
-  },
   QUEUE_UNREACHABLE: {
     status: 503,
     retry: "retry",

@@ -114,8 +114,9 @@ function createGauges(registry: Registry, sources: MetricSources): () => Promise
       const samples = await read().catch(() => null);
       up.set({ source }, samples === null ? 0 : 1);
       metric.reset();
-      if (samples === null) return metric.remove();
-      for (const [labels, value] of samples) metric.set(labels, value);
+      // without labels a reset gauge says 0, which would be a number that nobody read
+      if (samples === null && options.labelNames === undefined) metric.remove();
+      for (const [labels, value] of samples ?? []) metric.set(labels, value);
     };
   };
 
