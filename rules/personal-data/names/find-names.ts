@@ -29,15 +29,30 @@ const PLACE_AFTER =
   /^[\s,]{0,2}(көше|коше|көш|даңғыл|дангыл|даң|атындағы|атындагы|паркі|парки|мектеб|алаң|аудан|ауыл|кенті|проспект|street|жолы\b|жолын|ескерткіш|музей|театр|бульвар|университет|батыр)/u;
 const PLACE_BEFORE = /(?<!\p{L})(ул|улиц\p{L}*|пр|проспект\p{L}*|пер|мкр|бульвар\p{L}*|площад\p{L}*|имени|им)\.?\s*$/u;
 
-const PATRONYMIC_HINT = /(ұлы|улы|қызы|кызы|вич|вна|ична|ьич|тегі|uly|kyzy|qyzy|vich|vna)/;
-const CAPITAL_PAIR = /\p{Lu}[\p{L}.'’-]{0,24}\s{0,3}\p{Lu}/u;
+const PATRONYMIC_PARTS = [
+  "ұлы",
+  "улы",
+  "қызы",
+  "кызы",
+  "вич",
+  "вна",
+  "ична",
+  "ьич",
+  "тегі",
+  "uly",
+  "kyzy",
+  "qyzy",
+  "vich",
+  "vna",
+];
 
 /**
  * Full names of people: parts that may belong to a name stand side by side, and at least one of them proves it: a
  * patronymic, or a given name beside a surname, or initials beside a surname. A first name alone is no personal data.
  */
 export function findNames(document: TextDocument): Hit[] {
-  if (!CAPITAL_PAIR.test(document.text) && !PATRONYMIC_HINT.test(document.folded.text)) return [];
+  const patronymic = PATRONYMIC_PARTS.some((part) => document.folded.text.includes(part));
+  if (!patronymic && !hasCapitalPair(document)) return [];
   const hits: Hit[] = [];
   let chain: NamePart[] = [];
   const flush = () => {
@@ -45,7 +60,7 @@ export function findNames(document: TextDocument): Hit[] {
     chain = [];
   };
   for (const token of document.tokens) {
-    const part = readToken(document, token);
+    const part = readToken(document, token, patronymic);
     const last = chain.at(-1);
     if (last && (part === undefined || !adjacent(document.text, last, token))) flush();
     if (part) chain.push(part);
@@ -54,15 +69,29 @@ export function findNames(document: TextDocument): Hit[] {
   return hits;
 }
 
+/** Whether two words with a capital stand side by side anywhere. */
+function hasCapitalPair({ text, tokens }: TextDocument): boolean {
+  let last = false;
+  for (const { start, kind } of tokens) {
+    const code = text.charCodeAt(start);
+    const capital =
+      kind === "word" &&
+      ((code >= 0x41 && code <= 0x5a) || (code >= 0x400 && text[start] !== text[start]?.toLowerCase()));
+    if (capital && last) return true;
+    last = capital;
+  }
+  return false;
+}
+
 const LATIN_WORD = /^[a-z'’-]+$/;
 
-function readToken(document: TextDocument, token: Token): NamePart | undefined {
+function readToken(document: TextDocument, token: Token, patronymic: boolean): NamePart | undefined {
   if (token.kind !== "word") return undefined;
   const first = document.text[token.start] ?? "";
   const capital = first !== first.toLowerCase();
-  if (!capital && token.text.length < 6) return undefined;
+  if (!capital && (!patronymic || token.text.length < 5)) return undefined;
   const latin = LATIN_WORD.test(token.text);
-  if (!capital && (latin || !PATRONYMIC_HINT.test(token.text))) {
+  if (!capital && (latin || !PATRONYMIC_PARTS.some((end) => token.text.includes(end)))) {
     // a name typed in small letters beside a patronymic
     return isGivenLower(token.text) ? part(token, "given", false, foldName(token.text)) : undefined;
   }
@@ -165,7 +194,7 @@ function withInitials(chain: readonly NamePart[], i: number): Found | undefined 
   if (here.part !== "initial" && here.part !== "surname") return undefined;
   let to = i + 1;
   if (here.part === "initial") {
-    while (chain[to]?.part === "initial") to += 1;
+    while (chain[to]?.part === "initial" && to - i < 3) to += 1;
     if (chain[to]?.part !== "surname") return undefined;
     return { from: i, to: to + 1, confidence: to - i > 1 ? 0.85 : 0.6, form: "initials" };
   }

@@ -22,12 +22,15 @@ const TOUCHING_LATIN = /[a-z]$/;
 const TOUCHING_CUE = /(tel|iin|phone|whatsapp|wa|wp|no|nomer|kz|kaspi)$/;
 /** Between two groups of one number: anything without letters and digits, not longer than an emoji in brackets. */
 const SEPARATOR = /^[^\p{L}\p{N}]{0,8}$/u;
-/** No number that we look for is longer; windows need not be either. */
-const MAX_DIGITS = 20;
+/** Lengths of what is looked for: telephone numbers, IIN, cards. */
+const LENGTHS: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+const MAX_DIGITS = 19;
+/** A text with more groups of digits than this is a table of numbers: only its beginning is read, so that time stays bounded. */
+const MAX_GROUPS = 1000;
 
 /** Splits the digits of a text into runs of groups that stand close enough to be one number. */
 export function digitRuns(text: string, words: readonly DigitGroup[] = []): DigitGroup[][] {
-  const groups = merge(writtenGroups(text), words);
+  const groups = merge(writtenGroups(text), words).slice(0, MAX_GROUPS);
   const runs: DigitGroup[][] = [];
   let run: DigitGroup[] = [];
   for (const group of groups) {
@@ -45,6 +48,7 @@ export function digitRuns(text: string, words: readonly DigitGroup[] = []): Digi
 function writtenGroups(text: string): DigitGroup[] {
   const groups: DigitGroup[] = [];
   for (const match of text.matchAll(GROUP)) {
+    if (groups.length >= MAX_GROUPS) break;
     const group = trimLetters(match[0]);
     const start = match.index + group.start;
     const end = start + group.text.length;
@@ -78,22 +82,18 @@ function merge(written: readonly DigitGroup[], words: readonly DigitGroup[]): re
   return words.length === 0 ? written : [...written, ...words].sort((a, b) => a.start - b.start);
 }
 
-/** Every window of consecutive groups of a run that holds between `min` and 20 digits, longest first from each start. */
-export function* windows(run: readonly DigitGroup[], min: number): Generator<DigitWindow> {
+/** Every window of consecutive groups of a run with as many digits as some number has, longest first from each start. */
+export function* windows(run: readonly DigitGroup[]): Generator<DigitWindow> {
   for (let first = 0; first < run.length; first += 1) {
+    const start = run[first] as DigitGroup;
     const found: DigitWindow[] = [];
     let digits = "";
-    for (let last = first; last < run.length; last += 1) {
+    for (let last = first; last < run.length && digits.length < MAX_DIGITS; last += 1) {
       const group = run[last] as DigitGroup;
       digits += group.digits;
-      if (digits.length > MAX_DIGITS || last - first > MAX_DIGITS * 2) break;
-      if (digits.length < min) continue;
-      found.push({
-        digits,
-        groups: run.slice(first, last + 1),
-        start: (run[first] as DigitGroup).start,
-        end: group.end,
-      });
+      // a filler word belongs to no end of a number
+      if (group.digits === "" || start.digits === "" || !LENGTHS.has(digits.length)) continue;
+      found.push({ digits, groups: run.slice(first, last + 1), start: start.start, end: group.end });
     }
     yield* found.reverse();
   }

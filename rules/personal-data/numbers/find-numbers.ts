@@ -9,6 +9,7 @@ import { hasSpokenNumbers, spokenGroups } from "./spoken.ts";
 
 /** The shortest number that is told from its digits alone. */
 const MIN_DIGITS = 10;
+const MAX_LOCAL = 50;
 const LOCAL_NUMBER = /(?<![\p{L}\p{N}./-])(\d{2}[- ]\d{2}[- ]\d{2}|\d{3}[- ]\d{2}[- ]\d{2})(?![\p{N}./-])/gu;
 const LONG_LINK = /(https?:\/\/|www\.|\.kz\/|\.ru\/|\.com\/)[^\s]*$/;
 
@@ -16,7 +17,7 @@ const LONG_LINK = /(https?:\/\/|www\.|\.kz\/|\.ru\/|\.com\/)[^\s]*$/;
 export function findNumbers(document: TextDocument): Hit[] {
   const text = document.folded.text;
   const words = hasSpokenNumbers(document) ? spokenGroups(text) : [];
-  if (words.length === 0 && !/[0-9][^\p{L}]{0,8}[0-9]/u.test(text)) return [];
+  if (words.length === 0 && !/[0-9]/.test(text)) return [];
   const hits: Hit[] = [];
   const taken: Span[] = [];
   const take = (span: Span, hit: Hit | undefined) => {
@@ -27,7 +28,7 @@ export function findNumbers(document: TextDocument): Hit[] {
     take(iban, foldedHit(document, iban, iban.valid ? "iban" : "account", iban.valid ? 0.99 : 0.7, "iban"));
   }
   for (const run of digitRuns(text, words)) readRun(document, run, taken, take);
-  for (const local of text.matchAll(LOCAL_NUMBER)) {
+  for (const local of [...text.matchAll(LOCAL_NUMBER)].slice(0, MAX_LOCAL)) {
     const span = { start: local.index, end: local.index + local[0].length };
     if (overlaps(span, taken)) continue;
     if (!hasLocalCue(before(text, span.start, 30), after(text, span.end, 30))) continue;
@@ -44,7 +45,7 @@ function readRun(
 ): void {
   if (run.reduce((sum, group) => sum + group.digits.length, 0) < MIN_DIGITS) return;
   const text = document.folded.text;
-  const candidates = [...windows(run, MIN_DIGITS)].filter((window) => !overlaps(window, taken));
+  const candidates = [...windows(run)].filter((window) => !overlaps(window, taken));
   const claimed: Span[] = [];
   for (const read of [readExact, readTelephone, readClaimed]) {
     for (const window of candidates) {

@@ -31,7 +31,6 @@ export const hasPhoneCue = (words: string): boolean => CUE.test(words);
  */
 export function readPhone(window: DigitWindow, lead: string, tail: string): PhoneReading | undefined {
   const { digits, groups } = window;
-  if (groups[0]?.digits === "" || groups.at(-1)?.digits === "") return undefined;
   const plus = /\+\s?\(?$/.test(lead) || /плюс\s$/.test(lead);
   if (NON_PHONE_AFTER.test(tail) && !plus) return undefined;
   const cue = CUE.test(lead.slice(-40)) || CUE.test(tail.slice(0, 25));

@@ -83,6 +83,7 @@ const WORDS: ReadonlyMap<string, NumberWord> = new Map([
 const WORD = /\p{L}+/gu;
 /** Fewer number words than this can't spell what we look for, even beside written digits. */
 const ENOUGH = 2;
+const MAX_GROUPS = 500;
 
 /** Whether a text holds number words enough to be worth reading. */
 export function hasSpokenNumbers(document: TextDocument): boolean {
@@ -106,6 +107,7 @@ export function spokenGroups(text: string): DigitGroup[] {
     open = undefined;
   };
   for (const match of text.matchAll(WORD)) {
+    if (groups.length >= MAX_GROUPS) break;
     const word = WORDS.get(match[0]);
     const start = match.index;
     const end = start + match[0].length;
