@@ -83,10 +83,11 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
 
 /** How surely an animal's name is thrown at somebody; 0 where it may be the animal. */
 function aimed(scene: Scene, match: Match): number {
-  if (isSecondPerson(wordOf(scene, match))) return 0.9;
+  if (YOU_ARE.test(wordOf(scene, match))) return 0.9;
   if (near(scene, match, ["you"], 1)) return 0.88;
   if (near(scene, match, ["insult", "obscene", "slur", "beast"], 0)) return 0.86;
   if (near(scene, match, ["person"], 0)) return 0.8;
+  if (PLURAL.test(wordOf(scene, match)) && near(scene, match, ["obscene"], 4)) return 0.8;
   return callsOut(scene, match) ? 0.75 : 0;
 }
 
@@ -126,6 +127,8 @@ function callsOut(scene: Scene, match: Match): boolean {
 
 /** сың, сыңдар, ңдар: Kazakh words that speak to somebody */
 const SECOND_PERSON = /[а-яёәіңғүұқөһ]{2}(?:с[ыіи][ңн](?:д[ае]р)?|с[ыі]з(?:д[ае]р)?|[ңн]д[ае]р(?:ш[ыі])?)$/u;
+/** есексің, малсыңдар */
+const YOU_ARE = /с[ыіи][ңн]?(?:д[ае]р)?$/u;
 const isSecondPerson = (word: string): boolean => SECOND_PERSON.test(word);
 
 const NOT = new Set(["не", "ни", "нет", "емес", "not", "never", "no", "isn't", "aren't", "don't", "нельзя"]);

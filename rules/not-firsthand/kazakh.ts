@@ -136,7 +136,7 @@ const untried: Reader = (words, at) => {
   if (!USE.test(word) || isPartial(words, at)) return undefined;
   // ала алмадым: could not
   if (/^ал(?:ма|ган)/u.test(word) && /[аеи]$/u.test(before(words, at, 1))) return undefined;
-  const yet = hasYet(words, at) || before(words, at, 1) === "сатип";
+  const yet = hasYet(words, at) || (participle && before(words, at, 1) === "сатип");
   if (NEEDS_YET.test(word) && !yet) return undefined;
   return { type: "untried", lexeme: participle ? "kk:-ған жоқпын" : "kk:-мадым", to };
 };
@@ -160,14 +160,17 @@ const JUDGEMENT =
   /^(?:жакси|керемет|кушти|мики?ти|микти|мыкти|супер|зор|тамаша|нашар|жаман|сапали|сапаси|тати|тиимди|паидали|кизик|кизикти|адеми|топ|норм|нормал|болди|екен|калди|коместти|комектести)/u;
 /** others who know, not the household that got the thing */
 const OTHERS =
-  /^(?:баскалар|басикалар|дос(?:им|тар)|кор[шс]и(?:м|лер)|курби(?:м|лар)|танис|журт|жуттин|ел$|елд|халик|копшили|блогер|уста(?:лар|м)|бари$|барли[гк]|адамдар|ариптес|агаи?м|апкем|женгем|нагаши|тате[мс]|интернет|галамтор|уидеги|синиписта|сыныптас)/u;
+  /^(?:баскалар|басикалар|дос(?:им|тар)|кор[шс]и(?:м|лер)|курби(?:м|лар)|танис|журт|жуттин|ел$|елд|халик|копшили|блогер|уста(?:лар|м)|бари$|барлиги|адамдар|ариптес|агаи?м|апкем|женгем|нагаши|тате[мс]|интернет|галамтор|уидеги|синиписта|сыныптас)/u;
 /** дейді, дидығо, деседі, деп жатыр, деп айтады, деп естідім */
 const SAID =
   /^(?:де?и?ди(?:го|гои)?|деседи|дисед|дид|деген|дегенди|айтади|аитади|аитти|аиткан|мактаиди|мактап|жамандап|естидим|естигем|естиген|усинди)$/u;
 const REPORT_SOURCE = /^(?:аитуинша|аитуларинша|естуимше|естуимизше|аитуи|аитуимен)$/u;
 const READ_OPINIONS = /^(?:пикир|отзив|коммент|комент|жулди?з|рейтинг|реитинг|созд?ер)/u;
 const LOOKED = /^кара(?:п|сам|сак|саниз|сан|ганда|ганим|дим)|^оки(?:п|сам|дим|ганда|ирп|и)$|^оки?п?$/u;
-const EVIDENTIAL = /.{2,}(?:ип|п)ти$/u;
+/** -ыпты/-іпті, and not nouns and adjectives that end so: кітапты, ұқыпты, тәртіпті */
+const EVIDENTIAL = /^(?!китап|мектеп|укип|тартип|топ|хип).{2,}[аеиоу]пти$/u;
+/** everything may well be one's own finding: only people tell */
+const THINGS = /^(?:бари|барли|интернет|галамтор|ел$|елд)/u;
 
 /** көршім жақсы дейді · жақсы деп жатыр · досым алыпты · айтуынша · пікірлерге қарасам */
 const hearsay: Reader = (words, at) => {
@@ -175,13 +178,18 @@ const hearsay: Reader = (words, at) => {
   if (REPORT_SOURCE.test(word)) return { type: "hearsay", lexeme: "kk:айтуынша" };
   if (SAID.test(word)) {
     const quoted = word.startsWith("д") ? at : before(words, at, 1) === "деп" ? at - 1 : -1;
-    const judged = quoted >= 0 && JUDGEMENT.test(words[quoted - 1]?.text ?? "") && before(words, quoted, 1) !== "";
+    const judged = quoted >= 0 && [1, 2].some((n) => JUDGEMENT.test(before(words, quoted, n)));
     const praised = /^(?:макта|жаманда)/u.test(word);
-    const told = [1, 2, 3, 4, 5, 6].find((n) => OTHERS.test(before(words, at, n)));
-    if ((judged || praised) && told !== undefined) return { type: "hearsay", lexeme: "kk:дейді", from: at - told };
+    // the teller may stand before, or in spoken order after
+    const told = [1, 2, 3, 4, 5, 6, -1, -2].find((n) => OTHERS.test(before(words, at, n)));
+    if ((judged || praised) && told !== undefined)
+      return { type: "hearsay", lexeme: "kk:дейді", from: Math.min(at, at - told), to: Math.max(at, at - told) };
     if (judged && /^(?:дисед|деседи|естид|естиг)/u.test(word))
       return { type: "hearsay", lexeme: "kk:деседі", from: quoted - 1 };
-    if (/^ести/u.test(word)) return { type: "hearsay", lexeme: "kk:естідім" };
+    const heard = before(words, at, 1);
+    if (/^ести/u.test(word) && (heard === "деп" || READ_OPINIONS.test(heard))) {
+      return { type: "hearsay", lexeme: "kk:естідім", from: at - 1 };
+    }
     return undefined;
   }
   if (word === "деп" && /^жати?р/u.test(after(words, at, 1)) && JUDGEMENT.test(before(words, at, 1))) {
@@ -191,7 +199,10 @@ const hearsay: Reader = (words, at) => {
     return { type: "hearsay", lexeme: "kk:пікірге қарап", from: at - 1 };
   }
   if (EVIDENTIAL.test(word)) {
-    const who = [1, 2, 3, 4].find((n) => OTHERS.test(before(words, at, n)));
+    const who = [1, 2, 3, 4].find((n) => {
+      const word = before(words, at, n);
+      return OTHERS.test(word) && !THINGS.test(word);
+    });
     if (who !== undefined) return { type: "hearsay", lexeme: "kk:-ыпты", from: at - who };
   }
   if (/^кор(?:гем|дим|генм|генмин)/u.test(word)) {
@@ -211,7 +222,7 @@ const looks: Reader = (words, at) => {
   if (!APPEARANCE.test(word)) return undefined;
   const next = after(words, at, 1);
   const far = after(words, at, 2);
-  const from = /(?:[дтн][ае]н|[аеи]не?|г[ае]|к[ае]|н[ае])$/u.test(word);
+  const from = /(?:[дтн][ае]н|н[ае]|г[ае]|к[ае])$/u.test(word);
   if (from && (/^кара/u.test(next) || /^кор(?:дим|гем|ген|ип|инеди)/u.test(next) || (next === "ак" && far !== ""))) {
     return { type: "looks", lexeme: "kk:суретіне қарап", to: at + 1 };
   }
@@ -236,7 +247,7 @@ const guess: Reader = (words, at) => {
 };
 
 const OWN =
-  /^(?:алдим|алдик|алганим|алганбиз|алганмин|алгам|алгизд|тапсирис|заказ|жеткиз|желкиз|келди|келип|акелди|акелип|акеп|унади|унап|уна[тп]т|колданам|паидаланам|колданип|паидаланип|ризам|сииладим|кости[мк]|истеп|кииип|киип|тагип|орнати?лди|орнаттим|колданганим|алип)/u;
+  /^(?:алдим|алдик|алганим|алганбиз|алганмин|алгам|алгизд|тапсирис|заказ|жеткиз|желкиз|келди|келип|акелди|акелип|акеп|унади|унап|уна[тп]т|унама|унаган|колданам|паидаланам|колданип|паидаланип|ризам|сииладим|кости[мк]|истеп|кииип|киип|тагип|орнати?лди|орнаттим|колданганим|танда|конилим|конлим|конили|маз|куан|асери?$|шинимен|салма[гк]|сумка|шланг|устаган|тигил|орал|курьер|жетти|алип|алган)/u;
 
 /** алдым, келді, ұнады, қолданып жүрмін: the author's own */
 const own: Reader = (words, at) => {
@@ -248,7 +259,7 @@ const own: Reader = (words, at) => {
     if (!/^(?:истеп|колданип|паидаланип|киип)/u.test(word) || SEE_NOT.test(next) || /^корг/u.test(next))
       return undefined;
   }
-  if (/^алип$/u.test(word) && !/^(?:корд|кет|келд|жур|кол)/u.test(next)) return undefined;
+  if (/^ал(?:ип|ган)$/u.test(word) && !/^(?:корд|кет|келд|жур|кол|еди[мк]|екен|сон)/u.test(next)) return undefined;
   // "only the price pleased"
   if (/^уна/u.test(word) && APPEARANCE.test(before(words, at, 1)) && before(words, at, 2) === "тек") return undefined;
   return { type: "own", lexeme: "kk:алдым" };

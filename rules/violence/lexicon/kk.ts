@@ -1,5 +1,5 @@
 import { defineLexicon } from "elek/rule";
-import { anyOf, finished, firstPerson, intentions } from "./kk-verbs.ts";
+import { anyOf, converb, finished, firstPerson, intentions } from "./kk-verbs.ts";
 
 const KILL = ["өлтір", "бауызда", "тұншықтыр", "буындыр", "пышақта", "саба"];
 const ATTACK = ["соқ", "ұр", "көм", "жайрат", "құрт", "қыр", "шап", "төпеле", "тепкіле", "жанышта"];
@@ -54,6 +54,7 @@ export const kk = defineLexicon({
     },
     {
       match: [
+        `${anyOf(KILL.map(converb))} ${anyOf(firstPerson("өлтір"))}`,
         `(тауып|ұстап) <1> ${anyOf(["өлтір", "саба", "пышақта"].flatMap(firstPerson))}`,
         "(сен|сендер|сіз) (өліксің|өліксіңдер|өліксіз|құрыдың|құрыдыңдар|біттің|біттіңдер)",
         "(басыңды|бастарыңды) (аламын|алам|кесемін|кесем|жарамын)",
