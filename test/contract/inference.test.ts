@@ -91,7 +91,7 @@ const largestDifference = (a: readonly NudityClasses[], b: readonly NudityClasse
   Math.max(...a.flatMap((row, index) => CLASSES.map((name) => Math.abs(row[name] - (b[index]?.[name] ?? Number.NaN)))));
 
 /** The optional models take part where they were built (`scripts/build-models.ts --all`). */
-const models = [MODEL, "nsfw-inception-v3"].filter((model) => existsSync(join(ROOT, "models", model, "model.onnx")));
+const models = [MODEL, "nsfw-mobilenet-v2-mid", "nsfw-inception-v3"].filter((model) => existsSync(join(ROOT, "models", model, "model.onnx")));
 
 describe.each(models)("%s converted to ONNX", (model) => {
   it("gives nsfwjs's own probabilities on the same pixels", { timeout: 300_000 }, async () => {

