@@ -40,7 +40,7 @@ function isDisguised(token: string): boolean {
   if (TURNED.test(word)) return true;
   const pieces = word.match(/[a-z]+|[^a-z]+/gu) ?? [];
   const latin = pieces.filter((piece) => /^[a-z]/u.test(piece));
-  if (!latin.every((piece) => ALIKE.test(piece))) return false;
+  if (latin.length === 0 || !latin.every((piece) => ALIKE.test(piece))) return false;
   // one Latin stretch at the front with an ending after it is a brand with its case
   return pieces.length > 2 || (latin[0] as string).length <= 2;
 }
