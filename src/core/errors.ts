@@ -63,6 +63,12 @@ export const ERRORS = {
     title: "A line of `elek check --jsonl` can't be read",
     action: "Mend the fields that the message names; the other lines were answered.",
   },
+  ARGUMENT_INVALID: {
+    status: 400,
+    retry: "give-up",
+    title: "An argument of the command can't be used",
+    action: "Run the command with --help; it shows the form that each argument takes.",
+  },
   CHECK_NOTHING: {
     status: 400,
     retry: "give-up",

@@ -10,7 +10,7 @@ const ruleset = buildRuleset(RULES);
 const judge = (text: string) => evaluate(ruleset, prepareExample({ text }, textScores));
 
 /** Words that rules look for, cut, mirrored and mixed with everything that Unicode has. */
-const words = RULES.flatMap(({ meta }) => meta.examples.flag as { text?: string }[]).flatMap(({ text }) =>
+const words = RULES.flatMap(({ meta }) => meta.examples.flag as readonly { text?: string }[]).flatMap(({ text }) =>
   text === undefined ? [] : text.split(/\s+/u),
 );
 const hostile = fc
