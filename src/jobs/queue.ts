@@ -47,8 +47,10 @@ export interface JobRequest<L extends Lane> {
 }
 
 export interface Attempt {
-  /** 1 for the first; also counts those that ended with their process */
+  /** 1 for the first */
   readonly number: number;
+  /** earlier attempts that neither succeeded nor failed: their process ended over them */
+  readonly abandoned: number;
   /** after a failure of this one nothing is tried any more */
   readonly last: boolean;
   /** aborted when the hold on the job is lost or the process can't wait any longer */
@@ -58,12 +60,12 @@ export interface Attempt {
 /** Runs at least once for a job; what it does must bear being done again. An ElekError says whether to retry. */
 export type JobHandler<L extends Lane> = (payload: JobPayloads[L], attempt: Attempt) => Promise<void>;
 
-export interface LaneCounts {
+export type LaneCounts = {
   readonly waiting: number;
   readonly active: number;
   /** failed before and waiting for the next attempt */
   readonly delayed: number;
-}
+};
 
 /** The engine of the jobs. It may lose everything at any time: the database is the truth, and the sweep finds what is missing. */
 export interface JobQueue extends AsyncDisposable {

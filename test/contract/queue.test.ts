@@ -39,7 +39,7 @@ const servers: {
 async function redisServer(): Promise<Server | null> {
   const own = await startRedis(["--appendonly", "yes", "--appendfsync", "always"]);
   if (!own) return null;
-  cleanUp.push(() => own[Symbol.asyncDispose]());
+  cleanUp.push(async () => await own[Symbol.asyncDispose]());
   return {
     url: own.url,
     async restart() {
@@ -141,21 +141,21 @@ describe.each(servers.filter(({ server }) => server !== null))("the queue on $na
 
   it("tries again later, says which attempt it is, and ends after the last", async () => {
     const queue = await start();
-    const attempts: { number: number; last: boolean; at: number }[] = [];
+    const attempts: { number: number; abandoned: number; last: boolean; at: number }[] = [];
     await queue.process(
       "text",
-      async (_, { number, last }) => {
-        attempts.push({ number, last, at: performance.now() });
+      async (_, { number, abandoned, last }) => {
+        attempts.push({ number, abandoned, last, at: performance.now() });
         throw new ElekError("DATABASE_UNREACHABLE", "gone");
       },
       { concurrency: 1 },
     );
     await queue.enqueue("text", [text("a")]);
     await until(() => expect(attempts).toHaveLength(3));
-    expect(attempts.map(({ number, last }) => [number, last])).toEqual([
-      [1, false],
-      [2, false],
-      [3, true],
+    expect(attempts.map(({ number, abandoned, last }) => [number, abandoned, last])).toEqual([
+      [1, 0, false],
+      [2, 0, false],
+      [3, 0, true],
     ]);
     const [first, second, third] = attempts.map(({ at }) => at) as [number, number, number];
     // 50 ms and 100 ms, each less a fifth of jitter
@@ -293,11 +293,11 @@ describe.each(servers.filter(({ server }) => server !== null))("the queue on $na
     await dying.enqueue("text", [text("a")]);
     await until(() => expect(taken).toBe(1));
     await dying.close({ deadlineMs: 0 });
-    const attempts: number[] = [];
-    await living.process("text", async (_, { number }) => void attempts.push(number), { concurrency: 1 });
+    const attempts: { number: number; abandoned: number }[] = [];
+    await living.process("text", async (_, attempt) => void attempts.push(attempt), { concurrency: 1 });
     await until(() => expect(attempts).toHaveLength(1));
     // the handler can tell that an earlier attempt never ended
-    expect(attempts[0]).toBe(2);
+    expect(attempts[0]).toMatchObject({ number: 2, abandoned: 1 });
   });
 
   it("lets running jobs finish before it closes, and takes no more", async () => {

@@ -104,7 +104,8 @@ export function createBullQueue(engine: Engine, { namespace, lanes, log }: BullQ
       const processor: Processor = async (job, _token, lost) => {
         try {
           await handler(job.data as JobPayloads[L], {
-            number: Math.max(job.attemptsStarted, job.attemptsMade + 1),
+            number: job.attemptsStarted,
+            abandoned: job.attemptsStarted - job.attemptsMade - 1,
             last: job.attemptsMade + 1 >= attempts,
             signal: lost ? AbortSignal.any([lost, ending.signal]) : ending.signal,
           });

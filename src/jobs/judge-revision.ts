@@ -1,0 +1,104 @@
+import type { Content } from "../core/content.ts";
+import type { Decision, DecisionVersions } from "../core/decision.ts";
+import type { Failure } from "../core/finding.ts";
+import type { Kind } from "../core/vocabulary.ts";
+import { decide } from "../decide/decide.ts";
+import type { Policy } from "../decide/policy.ts";
+import type { ModerationJob } from "../ingest/ports.ts";
+import type { Judge, Judged } from "../pipeline.ts";
+import { describeFailure, placeOf } from "./failure.ts";
+import { fetchPictures, type ReadPicture } from "./fetch-pictures.ts";
+import type { LoadedRevision, RecordRequest, RecordResult, ScanStore } from "./ports.ts";
+import type { Attempt, JobLog } from "./queue.ts";
+
+type Recorded = Extract<RecordResult, { readonly decision: unknown }>;
+
+export interface JudgeDeps {
+  readonly scans: Pick<ScanStore, "load" | "record">;
+  readonly judge: Judge;
+  readonly readPicture: ReadPicture;
+  readonly policy: Policy;
+  readonly versions: DecisionVersions;
+  /** effects are in the outbox */
+  readonly nudgeDelivery: () => void;
+  readonly metrics: { decided(decision: Decision, kind: Kind, seconds: number): void };
+  readonly log: JobLog;
+}
+
+/** So many processes may end over a revision before it is taken for the cause. */
+const MAX_ABANDONED = 3;
+
+/**
+ * Judges one revision and records what follows, once: the store refuses a second result for the same revision, rule set
+ * and trigger, so a job that runs again changes nothing.
+ */
+export async function judgeRevision(job: ModerationJob, attempt: Attempt, deps: JudgeDeps): Promise<RecordResult> {
+  const startedAt = performance.now();
+  const loaded = await deps.scans.load(job.revisionId);
+  if (!loaded) return { status: "gone" };
+  const judged = await judgeOrGiveUp(loaded, attempt, deps);
+  const result = await deps.scans.record(recordRequest(job, judged, "always", deps.policy));
+  if (result.status === "recorded") {
+    if (result.effectIds.length > 0) deps.nudgeDelivery();
+    const ms = performance.now() - startedAt;
+    deps.metrics.decided(result.decision, loaded.content.kind, ms / 1_000);
+    deps.log.info(
+      { revision: job.revisionId, kind: loaded.content.kind, ...wideLine(result), ms: Math.round(ms) },
+      "decided",
+    );
+  }
+  return result;
+}
+
+/** One line tells a decision's whole story; ids, codes and numbers only. */
+const wideLine = ({ decisionId, decision }: Recorded) => ({
+  decision: decisionId,
+  outcome: decision.outcome,
+  categories: decision.categories,
+  messages: decision.findings.map(({ rule, message }) => `${rule}/${message}`),
+  degraded: decision.degraded,
+  blocked: decision.block !== null,
+  review: decision.review?.reason ?? null,
+});
+
+export const recordRequest = (
+  job: ModerationJob,
+  judged: Judged,
+  write: RecordRequest["write"],
+  policy: Policy,
+): RecordRequest => ({
+  ...job,
+  policy,
+  rules: [...new Set(judged.findings.map(({ rule }) => rule))],
+  decide: judged.decide,
+  write,
+});
+
+/**
+ * What can't be judged is not left lying: the decision says that nobody could look, the kind's fail mode applies and a
+ * person is asked (law 2).
+ */
+async function judgeOrGiveUp(loaded: LoadedRevision, attempt: Attempt, deps: JudgeDeps): Promise<Judged> {
+  const { content } = loaded;
+  if (attempt.abandoned >= MAX_ABANDONED) {
+    deps.log.error({ revision: loaded.revisionId, abandoned: attempt.abandoned }, "processes ended over this revision");
+    return withoutLooking(content, deps);
+  }
+  const readImage = await fetchPictures(loaded, attempt, deps.readPicture);
+  try {
+    return await deps.judge(content, { recent: { status: "found", value: loaded.recent }, readImage });
+  } catch (error) {
+    if (!attempt.last) throw error;
+    deps.log.error(
+      { revision: loaded.revisionId, reason: describeFailure(error), at: placeOf(error) },
+      "could not be judged",
+    );
+    return withoutLooking(content, deps);
+  }
+}
+
+function withoutLooking({ kind }: Content, { policy, versions }: JudgeDeps): Judged {
+  const failures: Failure[] = [{ stage: "extractor", name: "pipeline", code: "JUDGING_FAILED" }];
+  const known = { kind, findings: [], failures, policy, versions };
+  return { findings: [], failures, decide: (facts) => decide({ ...known, ...facts }) };
+}

@@ -1,0 +1,100 @@
+import { ElekError } from "../core/errors.ts";
+import type { Policy } from "../decide/policy.ts";
+import type { Judge } from "../pipeline.ts";
+import { describeFailure } from "./failure.ts";
+import type { ReadPicture } from "./fetch-pictures.ts";
+import { recordRequest } from "./judge-revision.ts";
+import type { RecordResult, RescanRow, RescanRun, RescanStore, ScanStore } from "./ports.ts";
+import type { JobHandler, JobLog, JobQueue } from "./queue.ts";
+
+export interface RescanDeps {
+  readonly queue: Pick<JobQueue, "enqueue">;
+  readonly rescans: RescanStore;
+  readonly scans: Pick<ScanStore, "load" | "record">;
+  readonly judge: Judge;
+  readonly readPicture: ReadPicture;
+  readonly policy: Policy;
+  readonly nudgeDelivery: () => void;
+  readonly log: JobLog;
+}
+
+/** Long enough to share the bookkeeping, short enough that a killed run repeats little. */
+const PAGE = 200;
+/** side by side: while one waits for the database the next is judged */
+const AT_ONCE = 8;
+
+/** Starts a run, or takes up one that was left: at most one page of a run is at work at any time. */
+export const enqueueRescan = (queue: Pick<JobQueue, "enqueue">, runId: string): Promise<void> =>
+  queue.enqueue("rescan", [{ payload: { runId }, coalesce: `rescan ${runId}` }]);
+
+/**
+ * Judges one page of stored revisions again and moves the run's cursor past it. Killed in the middle, the page is done
+ * again, and what it has recorded already is not recorded twice.
+ */
+export const rescan =
+  (deps: RescanDeps): JobHandler<"rescan"> =>
+  async ({ runId }, { signal }) => {
+    const run = await deps.rescans.get(runId);
+    if (!run) throw new ElekError("RESCAN_UNKNOWN", runId);
+    if (run.state !== "running") return;
+    const rows = await deps.rescans.page(run.filter, run.cursor, PAGE);
+    const last = rows.at(-1);
+    if (!last) {
+      await deps.rescans.finish(runId, "finished");
+      deps.log.info({ run: runId, ...run.tally }, "re-scan finished");
+      return;
+    }
+    const tally = await judgePage(run, rows, signal, deps);
+    await deps.rescans.advance(runId, run.cursor, last.revisionId, tally);
+    await enqueueRescan(deps.queue, runId);
+  };
+
+async function judgePage(
+  run: RescanRun,
+  rows: readonly RescanRow[],
+  signal: AbortSignal,
+  deps: RescanDeps,
+): Promise<Record<string, number>> {
+  const tally: Record<string, number> = {};
+  const queue = rows.values();
+  const work = async () => {
+    for (const row of queue) {
+      signal.throwIfAborted();
+      for (const key of tallyKeys(await judgeAgain(run, row, deps))) tally[key] = (tally[key] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return tally;
+}
+
+async function judgeAgain(
+  run: RescanRun,
+  { revisionId }: RescanRow,
+  deps: RescanDeps,
+): Promise<RecordResult | "failed"> {
+  const loaded = await deps.scans.load(revisionId);
+  if (!loaded) return { status: "gone" };
+  let judged: Awaited<ReturnType<Judge>>;
+  try {
+    judged = await deps.judge(loaded.content, {
+      recent: { status: "found", value: loaded.recent },
+      readImage: deps.readPicture(loaded),
+    });
+  } catch (error) {
+    // what stands was decided when it could be looked at: a failure now is no reason to touch it
+    deps.log.warn({ run: run.id, revision: revisionId, reason: describeFailure(error) }, "could not be judged again");
+    return "failed";
+  }
+  const job = { revisionId, trigger: `rescan ${run.id}` };
+  const result = await deps.scans.record(recordRequest(job, judged, run.dryRun ? "never" : "if-changed", deps.policy));
+  if (result.status === "recorded" && result.effectIds.length > 0) deps.nudgeDelivery();
+  return result;
+}
+
+/** What a row adds to: `seen`, what became of it, and for a change from what to what, e.g. `publish>hide`. */
+function tallyKeys(result: RecordResult | "failed"): string[] {
+  if (result === "failed") return ["seen", "failed"];
+  if (result.status === "repeated" || result.status === "gone") return ["seen", result.status];
+  if (!result.changed) return ["seen", "unchanged"];
+  return ["seen", "changed", `${result.previous?.outcome ?? "none"}>${result.decision.outcome}`];
+}
