@@ -35,8 +35,13 @@ const LAUGHTER = /^[хаоиеьһhaekкзжпlo]+$/u;
 /** One syllable or ending again and again inside a word: `лалалалада`, `атындағыатындағыатындағы`. */
 export function findSyllables(document: TextDocument): Excess | undefined {
   for (const { text, kind, start, end } of document.tokens) {
-    if (kind !== "word" || text.length < 12 || LAUGHTER.test(text)) continue;
-    const word = text.slice(0, 200);
+    if (kind !== "word" || text.length < 12) continue;
+    // a stretched letter is no syllable
+    const word = text
+      .slice(0, 400)
+      .replace(/(.)\1+/gu, "$1")
+      .slice(0, 200);
+    if (word.length < 12 || LAUGHTER.test(word)) continue;
     const run = SYLLABLES.exec(word)?.[0];
     const few = word.length >= 20 && new Set(word).size <= 5;
     if (!few && (run === undefined || run.length < 12 || new Set(run).size < 2)) continue;

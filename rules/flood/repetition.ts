@@ -59,6 +59,7 @@ function certainty(phrase: readonly string[], copies: number, share: number): nu
   }
   const counted = INTENSIFIERS.has(phrase[0] as string) ? copies - ALLOWED : copies;
   if (counted >= 12) return 0.92;
+  if (counted >= 6 && phrase[0]?.length === 1) return 0.6;
   if (counted < 5) return 0;
   if (share >= 0.7) return Math.min(0.95, 0.6 + 0.06 * (counted - 4));
   return share >= 0.4 ? 0.55 : 0;

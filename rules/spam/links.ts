@@ -58,9 +58,14 @@ function judge(address: string): { message: "link" | "messenger"; confidence: nu
     return beyond ? { message: "link", confidence: 0.6 } : undefined;
   }
   if (/(?:^|\.)xn--/u.test(host)) return { message: "link", confidence: 0.9 };
+  // no space after a full stop ("тауар.Онлайн"): a word, not a zone; a site named in Cyrillic is a brand
+  if (!beyond && (WORDY_ZONE.test(host) || /[а-яәғқңөұүһі]/u.test(host))) return { message: "link", confidence: 0.35 };
   const scheme = /^[a-z]+:\//u.test(address) || address.startsWith("www.");
   return { message: "link", confidence: scheme || beyond ? 0.88 : 0.62 };
 }
+
+const WORDY_ZONE =
+  /\.(?:pro|online|онлайн|сайт|store|shop|club|live|fun|world|site|link|click|top|space|market|website|vip|team|one|app)$/u;
 
 const ZONES = new Map(Object.entries({ кз: "kz", ру: "ru", ком: "com", нет: "net", орг: "org", ме: "me", рф: "рф" }));
 const zone = (written: string): string => ZONES.get(written) ?? written;
@@ -91,7 +96,8 @@ const DISGUISES: readonly { name: string; pattern: RegExp; when: RegExp; confide
     name: "Cyrillic zone",
     when: /\.(?:кз|ком)(?![\p{L}\p{N}])/u,
     pattern: /(?<![\p{L}\p{N}])(?<host>[\p{L}\p{N}][\p{L}\p{N}-]{2,40})\.(?<zone>кз|ком)(?![\p{L}\p{N}])/gu,
-    confidence: 0.6,
+    // as people write the name of a shop; with a call to go there the two add up
+    confidence: 0.35,
   },
   {
     name: "short address in pieces",

@@ -32,6 +32,8 @@ const BACK_OFF = 0.9;
 const UNSEEN = 12;
 /** shorter ones are abbreviations and particles as often as not */
 const MIN_LETTERS = 4;
+/** what a word is allowed on top of the tolerance, shared among its letters */
+export const SHORT = 9;
 /** a text of so many letters is half as telling as its length says */
 const FEW_LETTERS = 16;
 /** a run of letters longer than this is read up to here: no word is, and mash shows at once */
@@ -60,6 +62,9 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
     return UNSEEN;
   };
 
+  /** a few letters surprise by chance; many only if they are no word */
+  const tolerated = (letters: number): number => tolerance + SHORT / letters;
+
   const meanSurprise = (word: string): number => {
     let sum = 0;
     for (let end = 1; end <= word.length; end++) sum += surpriseAt(word, end);
@@ -82,7 +87,7 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
       let letters = 0;
       visit(document, (_token, length, surprise) => {
         letters += length;
-        if (surprise > tolerance) excess += (surprise - tolerance) * length;
+        if (surprise > tolerated(length)) excess += (surprise - tolerated(length)) * length;
       });
       // by the root of all letters: one mashed word among many real ones says less, and so does one short name alone
       const margin = excess / Math.sqrt(letters + FEW_LETTERS);
@@ -90,8 +95,8 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
     },
     surprising(document) {
       const words: WordSurprise[] = [];
-      visit(document, (token, _length, surprise) => {
-        if (surprise > tolerance) words.push({ token, surprise });
+      visit(document, (token, length, surprise) => {
+        if (surprise > tolerated(length)) words.push({ token, surprise });
       });
       return words;
     },

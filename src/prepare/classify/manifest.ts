@@ -44,8 +44,8 @@ const language = z.strictObject({
   order: z.int().min(2).max(6),
   /** nats of one step of the table */
   step: z.number().positive(),
-  /** mean surprise a letter, in nats, that ordinary words stay under */
-  tolerance: z.number().positive(),
+  /** mean surprise a letter, in nats, that ordinary long words stay under; short ones are allowed more */
+  tolerance: z.number(),
   label: z.string().min(1),
   calibration,
   thresholds,
