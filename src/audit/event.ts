@@ -40,6 +40,6 @@ export interface Checkpoint {
   readonly at: string;
   /** first 16 hex digits of the SHA-256 of the public key (SPKI DER) */
   readonly key: string;
-  /** Ed25519 over the canonical JSON of the other fields, base64 */
+  /** Ed25519 over the canonical JSON of the other fields, lower-case hex */
   readonly signature: string;
 }

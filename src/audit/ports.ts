@@ -13,7 +13,10 @@ export interface AuditStore {
   seal(options?: { readonly limit?: number }): Promise<SealResult>;
   /** signs the head if it moved since the last checkpoint; null if it did not */
   checkpoint(): Promise<Checkpoint | null>;
+  /** events that wait for the sealer */
   unsealed(): Promise<number>;
+  /** events that are neither in the chain nor waiting: somebody took their place away. Zero in an honest database */
+  unaccounted(): Promise<number>;
   /** in order of the chain, from `after` (exclusive) */
   records(options?: { readonly after?: number }): AsyncIterable<AuditRecord>;
   checkpoints(): Promise<Checkpoint[]>;

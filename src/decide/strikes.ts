@@ -15,7 +15,7 @@ export const NO_STRIKES: StrikeHistory = { live: 0, blockedUntil: null };
 const DAY_MS = 86_400_000;
 
 interface BlockInput {
-  readonly policy: Policy;
+  readonly policy: Pick<Policy, "strikes">;
   readonly kind: Kind;
   readonly history: StrikeHistory;
   /** strikes that this decision adds */

@@ -1,6 +1,7 @@
 import type { DecisionVersions } from "../core/decision.ts";
 import { ElekError, type FieldProblem } from "../core/errors.ts";
 import type { Category } from "../core/vocabulary.ts";
+import type { Policy } from "../decide/policy.ts";
 import type { Resolution, Resolved, ReviewStore } from "./ports.ts";
 
 /** What a person may decide; `hold` is what waiting for one is called. */
@@ -30,12 +31,13 @@ export interface ReviewDesk extends Pick<ReviewStore, "list" | "counts" | "get" 
 export interface DeskDeps {
   readonly store: ReviewStore;
   readonly versions: DecisionVersions;
+  readonly policy: Policy;
   readonly nudgeDelivery: () => Promise<void>;
   readonly log: { warn(fields: object, message: string): void };
 }
 
 /** Where moderators work, by page or by API: the same checks, the same leases, the same road for what they decide. */
-export function createReviewDesk({ store, versions, nudgeDelivery, log }: DeskDeps): ReviewDesk {
+export function createReviewDesk({ store, versions, policy, nudgeDelivery, log }: DeskDeps): ReviewDesk {
   return {
     list: (filter) => store.list(filter),
     counts: () => store.counts(),
@@ -45,7 +47,7 @@ export function createReviewDesk({ store, versions, nudgeDelivery, log }: DeskDe
     claim: (caseId, moderator) => store.claim(caseId, moderator, LEASE_SECONDS),
     claimNext: (filter, moderator) => store.claimNext(filter, moderator, LEASE_SECONDS),
     async answer(answer) {
-      const resolved = await store.resolve(toResolution(answer, versions));
+      const resolved = await store.resolve(toResolution(answer, { versions, policy }));
       // committed already: a queue that is down only makes the consumer wait for the next timer
       await nudgeDelivery().catch((error: unknown) => log.warn({ err: error }, "queue unavailable: delivery waits"));
       return resolved;
@@ -53,7 +55,7 @@ export function createReviewDesk({ store, versions, nudgeDelivery, log }: DeskDe
   };
 }
 
-function toResolution(answer: Answer, versions: DecisionVersions): Resolution {
+function toResolution(answer: Answer, judged: Pick<Resolution, "versions" | "policy">): Resolution {
   const { caseId, token, moderator, verdict, categories, note } = answer;
   const fields: FieldProblem[] = [];
   if (verdict === "publish" && categories.length > 0) {
@@ -73,7 +75,7 @@ function toResolution(answer: Answer, versions: DecisionVersions): Resolution {
     moderator,
     outcome: verdict,
     categories: [...new Set(categories)],
-    versions,
+    ...judged,
     ...(trimmed && { note: trimmed }),
   };
 }

@@ -2,6 +2,7 @@ import type { Content, ImagePart } from "../core/content.ts";
 import type { Decision, DecisionVersions, ReviewRequest } from "../core/decision.ts";
 import type { Failure, Finding } from "../core/finding.ts";
 import type { Category, Kind, Outcome } from "../core/vocabulary.ts";
+import type { Policy } from "../decide/policy.ts";
 
 export interface CaseSummary {
   readonly id: string;
@@ -64,6 +65,8 @@ export interface Resolution {
   readonly categories: readonly Category[];
   /** statement of reasons; stored encrypted */
   readonly note?: string;
+  /** what strikes and blocks the clauses earn */
+  readonly policy: Pick<Policy, "categories" | "strikes">;
   readonly versions: DecisionVersions;
 }
 

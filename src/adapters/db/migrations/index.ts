@@ -1,0 +1,11 @@
+import type { Migration } from "kysely";
+import * as content from "./0001-content.ts";
+import * as decision from "./0002-decision.ts";
+import * as audit from "./0003-audit.ts";
+
+/** In order, by name. Published ones never change: what must differ is a new one at the end. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-content": content,
+  "0002-decision": decision,
+  "0003-audit": audit,
+};

@@ -1,0 +1,130 @@
+import { type Kysely, sql } from "kysely";
+import type { Decision, PostingBlock } from "../../core/decision.ts";
+import type { Kind } from "../../core/vocabulary.ts";
+import type { StrikeHistory } from "../../decide/strikes.ts";
+import type { Tx } from "./context.ts";
+import { newId } from "./ids.ts";
+import type { LockedRevision } from "./record-decision.ts";
+import type { Tables } from "./tables.ts";
+
+/** A decision's strikes and block hold until another decision voids them. */
+const notVoided = sql<boolean>`not exists (
+  select 1 from sanction_event as void where void.type = 'void' and void.decision_id = sanction_event.decision_id)`;
+
+/** What the author has earned for this kind by other revisions than this one. */
+export async function strikeHistory(
+  tx: Tx,
+  { authorRef, kind, id }: Pick<LockedRevision, "authorRef" | "kind" | "id">,
+  expireAfterDays: number,
+): Promise<StrikeHistory> {
+  const row = await tx
+    .selectFrom("sanction_event")
+    .innerJoin("decision", "decision.id", "sanction_event.decision_id")
+    .select([
+      sql<number>`coalesce(sum(sanction_event.strikes) filter (where sanction_event.type = 'strike'
+        and sanction_event.at > now() - ${expireAfterDays} * interval '1 day'), 0)::int`.as("live"),
+      sql<string | null>`max(block_until) filter (where block_until > now())`.as("blockedUntil"),
+    ])
+    .where("sanction_event.author_ref", "=", authorRef)
+    .where("sanction_event.kind", "=", kind)
+    .where("sanction_event.type", "!=", "void")
+    .where("decision.revision_id", "!=", id)
+    .where(notVoided)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+export async function hasLiveStrikes(tx: Tx, revisionId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("sanction_event")
+    .innerJoin("decision", "decision.id", "sanction_event.decision_id")
+    .select("sanction_event.id")
+    .where("decision.revision_id", "=", revisionId)
+    .where("sanction_event.type", "=", "strike")
+    .where(notVoided)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function writeSanctions(
+  tx: Tx,
+  { authorRef, kind, now }: LockedRevision,
+  decisionId: string,
+  { strikes, block, categories }: Decision,
+): Promise<void> {
+  const common = { author_ref: authorRef, decision_id: decisionId, at: now };
+  if (strikes > 0) {
+    await tx
+      .insertInto("sanction_event")
+      .values({ ...common, id: newId(), kind, type: "strike", strikes, reason: categories[0] ?? null })
+      .execute();
+  }
+  if (block) {
+    await tx
+      .insertInto("sanction_event")
+      .values({
+        ...common,
+        id: newId(),
+        kind: block.kind,
+        type: "block",
+        block_from: block.from,
+        block_until: block.until,
+        reason: block.reason,
+      })
+      .execute();
+  }
+}
+
+/** Takes back what earlier decisions on the revision gave; tells which running blocks end by that. */
+export async function voidSanctions(tx: Tx, revision: LockedRevision, byDecision: string): Promise<PostingBlock[]> {
+  const given = await tx
+    .selectFrom("sanction_event")
+    .innerJoin("decision", "decision.id", "sanction_event.decision_id")
+    .select(["sanction_event.decision_id", "sanction_event.type", "sanction_event.kind", "block_from", "block_until"])
+    .select("sanction_event.reason")
+    .where("decision.revision_id", "=", revision.id)
+    .where("sanction_event.type", "!=", "void")
+    .where(notVoided)
+    .execute();
+  const decisions = new Set(given.map(({ decision_id }) => decision_id));
+  if (decisions.size === 0) return [];
+  await tx
+    .insertInto("sanction_event")
+    .values(
+      [...decisions].map((decision_id) => ({
+        id: newId(),
+        author_ref: revision.authorRef,
+        kind: revision.kind,
+        type: "void" as const,
+        decision_id,
+        by_decision: byDecision,
+        at: revision.now,
+      })),
+    )
+    .execute();
+  return given.flatMap(({ kind, block_from, block_until, reason }) =>
+    block_from && block_until && reason && block_until > revision.now
+      ? [{ kind, from: block_from, until: block_until, reason }]
+      : [],
+  );
+}
+
+/** Blocks that run now, the longest of each kind. */
+export async function runningBlocks(db: Kysely<Tables>, lookup: Buffer): Promise<PostingBlock[]> {
+  const rows = await db
+    .selectFrom("sanction_event")
+    .innerJoin("author_key", "author_key.author_ref", "sanction_event.author_ref")
+    .select(["kind", "block_from", "block_until", "reason"])
+    .distinctOn("kind")
+    .where("author_key.lookup", "=", lookup)
+    .where("type", "=", "block")
+    .where("block_until", ">", sql<string>`now()`)
+    .where(notVoided)
+    .orderBy("kind")
+    .orderBy("block_until", "desc")
+    .execute();
+  return rows.flatMap(({ kind, block_from: from, block_until: until, reason }) =>
+    from && until && reason ? [{ kind: kind satisfies Kind, from, until, reason }] : [],
+  );
+}
