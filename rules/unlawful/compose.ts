@@ -30,130 +30,87 @@ interface Combination {
  * A topic named is no offence: goods and an offer, a search or a lure have to stand together. Ambiguous goods (соль,
  * шишки, план) need a price or a contact besides. The surest combination of an anchor comes first.
  */
+const OFFER = ["sell", "seek"] as const;
+const TERMS = ["contact", "price"] as const;
+const one = (
+  message: UnlawfulMessage,
+  anchor: string,
+  near: readonly (readonly string[])[],
+  within: number,
+  confidence: number,
+): Combination => ({ message, anchor, near, within, confidence });
+
 const COMBINATIONS: readonly Combination[] = [
-  {
-    message: "drugs",
-    anchor: "drug",
-    near: [
-      ["sell", "seek"],
-      ["contact", "price"],
+  one("drugs", "drug", [OFFER, TERMS], 6, 0.95),
+  one("drugs", "drug", [["stash"]], 4, 0.9),
+  one("drugs", "drug", [OFFER], 3, 0.88),
+  one("drugs", "drug", [["contact"], ["price"]], 5, 0.86),
+  one("drugs", "drug", [["praise"]], 5, 0.65),
+  one("drugs", "drug-slang", [["stash"]], 3, 0.88),
+  one("drugs", "drug-slang", [OFFER, TERMS], 4, 0.8),
+  one(
+    "drugs",
+    "drug-word",
+    [
+      ["drug", "drug-slang"],
+      ["sell", "seek", "contact"],
     ],
-    within: 6,
-    confidence: 0.95,
-  },
-  { message: "drugs", anchor: "drug", near: [["sell", "seek"]], within: 3, confidence: 0.88 },
-  { message: "drugs", anchor: "drug", near: [["stash"]], within: 4, confidence: 0.9 },
-  { message: "drugs", anchor: "drug-slang", near: [["stash"]], within: 3, confidence: 0.88 },
-  {
-    message: "drugs",
-    anchor: "drug-slang",
-    near: [
-      ["sell", "seek"],
-      ["contact", "price"],
-    ],
-    within: 4,
-    confidence: 0.72,
-  },
-  {
-    message: "drugs",
-    anchor: "stash",
-    near: [
-      ["sell", "seek"],
-      ["contact", "price"],
-    ],
-    within: 4,
-    confidence: 0.7,
-  },
-  {
-    message: "weapons",
-    anchor: "weapon",
-    near: [
-      ["sell", "seek"],
-      ["contact", "price"],
-    ],
-    within: 6,
-    confidence: 0.92,
-  },
-  { message: "weapons", anchor: "weapon", near: [["sell", "seek"]], within: 2, confidence: 0.8 },
-  {
-    message: "vapes",
-    anchor: "vape",
-    near: [
-      ["sell", "seek"],
-      ["contact", "price"],
-    ],
-    within: 6,
-    confidence: 0.94,
-  },
-  { message: "vapes", anchor: "vape", near: [["sell", "seek"]], within: 3, confidence: 0.88 },
-  {
-    message: "gambling",
-    anchor: "bet-brand",
-    near: [
+    5,
+    0.88,
+  ),
+  one("drugs", "drug-word", [["stash"]], 3, 0.86),
+  one("drugs", "stash", [OFFER, TERMS], 4, 0.7),
+  one("weapons", "weapon", [OFFER, TERMS], 6, 0.92),
+  one("weapons", "weapon", [OFFER], 2, 0.8),
+  one("vapes", "vape", [OFFER, TERMS], 6, 0.94),
+  one("vapes", "vape", [OFFER], 3, 0.88),
+  one("vapes", "vape", [["contact"], ["price"]], 6, 0.88),
+  one("vapes", "vape", [["contact"]], 4, 0.7),
+  one(
+    "gambling",
+    "bet-brand",
+    [
       ["bet-lure", "bet"],
       ["bet-lure", "contact"],
     ],
-    within: 8,
-    confidence: 0.95,
-  },
-  { message: "gambling", anchor: "bet-brand", near: [["bet-lure", "contact", "bet"]], within: 6, confidence: 0.9 },
-  {
-    message: "gambling",
-    anchor: "bet",
-    near: [["bet-lure"], ["bet-lure", "contact", "guarantee"]],
-    within: 6,
-    confidence: 0.88,
-  },
-  { message: "gambling", anchor: "bet", near: [["bet-lure", "contact", "guarantee"]], within: 3, confidence: 0.65 },
-  {
-    message: "forgedPapers",
-    anchor: "papers",
-    near: [["round-rules"], ["sell", "seek", "contact", "price"]],
-    within: 6,
-    confidence: 0.92,
-  },
-  { message: "forgedPapers", anchor: "papers", near: [["sell", "seek"], ["contact"]], within: 6, confidence: 0.75 },
-  { message: "forgedPapers", anchor: "exam", near: [["sell", "seek", "contact", "price"]], within: 5, confidence: 0.9 },
-  {
-    message: "pyramid",
-    anchor: "guarantee",
-    near: [["return", "percent", "invest", "payout", "multiply"]],
-    within: 8,
-    confidence: 0.9,
-  },
-  {
-    message: "pyramid",
-    anchor: "invest",
-    near: [
+    8,
+    0.95,
+  ),
+  one("gambling", "bet-brand", [["bet-lure", "contact", "bet"]], 6, 0.9),
+  one("gambling", "bet", [["bet-lure"], ["bet-lure", "contact", "guarantee"]], 6, 0.88),
+  one("gambling", "bet", [["bet-lure", "guarantee"]], 3, 0.65),
+  one("forgedPapers", "papers", [["round-rules"], [...OFFER, ...TERMS]], 6, 0.92),
+  one("forgedPapers", "papers", [OFFER, ["contact"]], 6, 0.75),
+  one("forgedPapers", "exam", [[...OFFER, ...TERMS]], 5, 0.9),
+  one("pyramid", "guarantee", [["return", "percent", "invest", "payout", "multiply"]], 8, 0.9),
+  one(
+    "pyramid",
+    "invest",
+    [
       ["payout", "multiply"],
       ["contact", "recruit", "guarantee", "percent", "return"],
     ],
-    within: 8,
-    confidence: 0.9,
-  },
-  {
-    message: "pyramid",
-    anchor: "recruit",
-    near: [["invest", "return", "percent", "guarantee", "payout", "recruit"]],
-    within: 9,
-    confidence: 0.87,
-  },
-  {
-    message: "pyramid",
-    anchor: "invest",
-    near: [
+    8,
+    0.9,
+  ),
+  one("pyramid", "recruit", [["invest", "return", "percent", "guarantee", "payout", "recruit"]], 9, 0.87),
+  one(
+    "pyramid",
+    "invest",
+    [
       ["percent", "return"],
       ["recruit", "contact", "guarantee"],
     ],
-    within: 8,
-    confidence: 0.87,
-  },
-  { message: "fraud", anchor: "multiply", near: [["send-money", "invest", "contact"]], within: 8, confidence: 0.9 },
+    8,
+    0.87,
+  ),
+  one("fraud", "multiply", [["send-money", "invest", "contact"]], 8, 0.9),
 ];
 
 /** How far a word that makes a mention of it may stand. */
 const MENTION_WITHIN = 8;
-const NOT = new Set(["не", "ни", "нет", "без", "емес", "жоқ", "not", "no", "never", "don't", "dont"]);
+const NOT_BEFORE = new Set(["не", "ни", "без", "not", "no", "never", "don't", "dont", "without"]);
+const NOT_AFTER = new Set(["емес", "жоқ", "жок", "нет"]);
 
 /** Puts the parts found in one document together; a word of law, news or fiction beside them makes a mention of it. */
 export function compose(document: TextDocument, found: readonly Match[]): Hit[] {
@@ -172,13 +129,16 @@ export function compose(document: TextDocument, found: readonly Match[]): Hit[] 
       if (!parts) continue;
       read.add(anchor);
       hits.push(
-        joined(combination.message, combination.confidence * doubt(anchor, byTag, sentences), [anchor, ...parts]),
+        joined(combination.message, combination.confidence * doubt(document, anchor, byTag, sentences), [
+          anchor,
+          ...parts,
+        ]),
       );
     }
   }
   for (const match of byTag.get("") ?? []) {
     if (sentences[match.firstToken] !== sentences[match.endToken - 1] || negated(document, match)) continue;
-    const confidence = match.confidence * doubt(match, byTag, sentences);
+    const confidence = match.confidence * doubt(document, match, byTag, sentences);
     hits.push(joined(match.entry.message, confidence, [match]));
   }
   return surest(hits);
@@ -210,10 +170,16 @@ function pick(
   return parts;
 }
 
-function doubt(anchor: Match, byTag: ReadonlyMap<string, readonly Match[]>, sentences: readonly number[]): number {
+function doubt(
+  document: TextDocument,
+  anchor: Match,
+  byTag: ReadonlyMap<string, readonly Match[]>,
+  sentences: readonly number[],
+): number {
   const told = (byTag.get("mention") ?? []).some(
     (word) =>
       sentences[word.firstToken] === sentences[anchor.firstToken] &&
+      !negated(document, word) &&
       !overlaps(word, anchor) &&
       tokensBetween(word, anchor) <= MENTION_WITHIN,
   );
@@ -223,7 +189,8 @@ function doubt(anchor: Match, byTag: ReadonlyMap<string, readonly Match[]>, sent
 const overlaps = (a: Match, b: Match): boolean => a.firstToken < b.endToken && b.firstToken < a.endToken;
 
 const negated = (document: TextDocument, match: Match): boolean =>
-  NOT.has(document.tokens[match.firstToken - 1]?.text ?? "") || NOT.has(document.tokens[match.endToken]?.text ?? "");
+  NOT_BEFORE.has(document.tokens[match.firstToken - 1]?.text ?? "") ||
+  NOT_AFTER.has(document.tokens[match.endToken]?.text ?? "");
 
 function joined(message: UnlawfulMessage, confidence: number, parts: readonly Match[]): Hit {
   const sorted = [...parts].sort((a, b) => a.start - b.start);

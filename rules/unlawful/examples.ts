@@ -29,7 +29,7 @@ export const EXAMPLES: RuleMeta<UnlawfulMessage>["examples"] = {
     {
       message: "forgedPapers",
       text: "ҰБТ жауаптары бар, жеке хабарлама жазыңыз",
-      at: "ҰБТ жауаптары бар, жеке хабарлама",
+      at: "ҰБТ жауаптары бар, жеке хабарлама жазыңыз",
     },
     {
       message: "vapes",

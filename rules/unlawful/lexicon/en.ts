@@ -142,9 +142,9 @@ export const en = defineLexicon({
     },
     {
       match: [
-        "(send|share|tell|give) [<1>] [your] (verification|sms|confirmation|security) code",
+        "(send|share|tell|give) [me] [(your|the)] (verification|sms|confirmation|security) code",
         "(send|share|tell|give) [me] (your|the) (password|pin|pin code|cvv)",
-        "transfer [<1>] money to [a] (safe|secure) account",
+        "transfer <1> money to [a] (safe|secure) account",
       ],
       message: "fraud",
       confidence: 0.9,
@@ -159,7 +159,7 @@ export const en = defineLexicon({
       confidence: 0.9,
     },
     {
-      match: ["(pay|give|offer|take) [<1>] [a] bribe~", "(bribe) (the|a|an) (judge|officer|inspector|police~)"],
+      match: ["(pay|give|offer|take) <1> [a] bribe~", "(bribe) (the|a|an) (judge|officer|inspector|police~)"],
       message: "bribery",
       confidence: 0.8,
     },
