@@ -28,7 +28,7 @@ if (values.help || name === undefined) {
   process.exitCode = 2;
 } else {
   const { bench } = await BENCHES[name as keyof typeof BENCHES]();
-  const { table, figures } = await bench();
+  const { table, figures }: BenchResult = await bench();
   printTable(table);
   console.log("");
   if (values.json) console.log(JSON.stringify(figures));

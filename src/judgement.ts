@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RULES } from "../rules/index.ts";
-import { createImageClassifier } from "./adapters/inference/index.ts";
+import { createImageModels, imageModelVersions } from "./adapters/inference/index.ts";
 import type { Config } from "./config.ts";
 import type { DecisionVersions } from "./core/decision.ts";
 import { ElekError } from "./core/errors.ts";
@@ -13,13 +12,12 @@ import { buildRuleset, type Ruleset } from "./evaluate/ruleset.ts";
 import { PACKAGE_ROOT, VERSION } from "./package.ts";
 import { createPipeline, type Judge } from "./pipeline.ts";
 import { loadClassifiers } from "./prepare/classify/index.ts";
-import type { ImageClassifier } from "./prepare/image/classifier.ts";
 import { DEFAULT_IMAGE_LIMITS } from "./prepare/image/limits.ts";
+import type { ImageModels } from "./prepare/image/models.ts";
 import { createPrepare } from "./prepare/index.ts";
 import { loadPrivateRules } from "./private-rules.ts";
 
 const MODELS_DIR = join(PACKAGE_ROOT, "models");
-const NUDITY_MODEL = "nsfw-mobilenet-v2";
 
 /** All that judges: rules, policy and models, composed once per process and named by hashes. */
 export interface Judgement extends AsyncDisposable {
@@ -39,37 +37,31 @@ export async function createJudgement(config: Config): Promise<Judgement> {
     elek: VERSION,
     ruleset: ruleset.hash,
     policy: hashOf(policy),
-    models: { ...textClassifiers.versions, [NUDITY_MODEL]: readNudityVersion() },
+    models: { ...textClassifiers.versions, ...imageModelVersions(MODELS_DIR) },
   };
-  // a process that only ever sees texts never pays for the image model
-  let classifier: Promise<ImageClassifier> | undefined;
-  const imageClassifier = () => {
-    classifier ??= createImageClassifier({
+  // a process that only ever sees texts never pays for the image models
+  let loading: Promise<ImageModels> | undefined;
+  const imageModels = () => {
+    loading ??= createImageModels({
       backend: config.ELEK_INFERENCE,
       modelsDir: MODELS_DIR,
-      model: NUDITY_MODEL,
       threads: config.ELEK_INFERENCE_THREADS,
     });
-    return classifier;
+    return loading;
   };
-  const prepare = createPrepare({ textClassifiers, imageClassifier, imageLimits: DEFAULT_IMAGE_LIMITS });
+  const prepare = createPrepare({ textClassifiers, imageModels, imageLimits: DEFAULT_IMAGE_LIMITS });
   return {
     judge: createPipeline({ prepare, ruleset, policy, versions }),
     ruleset,
     policy,
     versions,
-    warmUp: async () => void (await imageClassifier()),
+    warmUp: async () => void (await imageModels()),
     async [Symbol.asyncDispose]() {
       // one that failed to load has nothing to close, and its failure was told where it was asked for
-      const loaded = await classifier?.catch(() => undefined);
+      const loaded = await loading?.catch(() => undefined);
       await loaded?.close();
     },
   };
-}
-
-function readNudityVersion(): string {
-  const manifest = JSON.parse(readFileSync(join(MODELS_DIR, NUDITY_MODEL, "manifest.json"), "utf8"));
-  return (manifest as { sha256: string }).sha256;
 }
 
 async function readPolicy(path: string | undefined): Promise<Policy> {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createApp } from "../../src/app.ts";
-import { verifyAudit } from "../../src/cli/audit.ts";
+import { verifyState } from "../../src/cli/audit.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { webhookSecrets } from "../../src/webhook-secrets.ts";
@@ -37,14 +37,18 @@ async function demo(exit: boolean): Promise<number> {
     const sent = await sendAll({ url: app.url, secret, contents, consumer });
     const correct = printReport(contents, sent);
 
-    const { token, secret: signIn } = await app.stores.tokens.create({ name: "demo moderator", role: "moderator" });
+    const { token, secret: signIn } = await app.state.stores.tokens.create({
+      name: "demo moderator",
+      role: "moderator",
+    });
     for (const author of new Set(contents.map((content) => content.author))) {
-      for (const block of await app.stores.content.authorBlocks(author)) {
+      for (const block of await app.state.stores.content.authorBlocks(author)) {
         console.log(`blocked: ${author} may not post a ${block.kind} until ${block.until} (${block.reason})`);
       }
     }
-    const audit = await verifyAudit(app.stores.audit);
-    console.log(`audit: ${audit.records} events chained and verified, ${audit.broken ? "BROKEN" : "none broken"}`);
+    const audit = await verifyState(app.state);
+    const events = "records" in audit ? audit.records : 0;
+    console.log(`audit: ${events} events chained, ${audit.whole ? "verified, none broken" : "BROKEN"}`);
     console.log(`callbacks: ${consumer.received.size} received, every signature good, ${consumer.refused()} refused`);
     console.log(`\ndone in ${seconds(started)} s. Where to look next:`);
     console.log(`  review pages   ${app.url}/review   sign in with ${signIn}   (${token.role})`);
@@ -57,7 +61,7 @@ async function demo(exit: boolean): Promise<number> {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
       });
     }
-    return correct && !audit.broken && consumer.refused() === 0 ? 0 : 1;
+    return correct && audit.whole && consumer.refused() === 0 ? 0 : 1;
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }

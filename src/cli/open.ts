@@ -4,6 +4,10 @@ import type { State } from "../state.ts";
 /** Opens what the environment names. Imported late, so that commands without a database start without its drivers. */
 export async function openFromEnvironment(): Promise<State> {
   const config = readConfig(process.env);
-  const [{ openState }, { createLog }] = await Promise.all([import("../state.ts"), import("../log.ts")]);
-  return await openState(config, createLog(config));
+  const [{ openState }, { createLog }, { RULES }] = await Promise.all([
+    import("../state.ts"),
+    import("../log.ts"),
+    import("../../rules/index.ts"),
+  ]);
+  return await openState(config, createLog(config), RULES);
 }

@@ -20,7 +20,9 @@ export function rescanCommand(): Command {
   return new Command("rescan")
     .description("Judge stored content again, e.g. after rules changed. A person's decision is never overridden.")
     .addOption(new Option("--kind <kind...>", "only these kinds").choices(KINDS))
-    .addOption(new Option("--category <category...>", "only what stands decided under one of these").choices(CATEGORIES))
+    .addOption(
+      new Option("--category <category...>", "only what stands decided under one of these").choices(CATEGORIES),
+    )
     .option("--from <instant>", "only what came in from this ISO 8601 instant on", isoInstant)
     .option("--until <instant>", "only what came in before this one", isoInstant)
     .option("--dry-run", "write nothing, say what would change", false)
@@ -41,8 +43,11 @@ async function runRescan(options: RescanOptions): Promise<number> {
     import("../jobs/rescan.ts"),
   ]);
   await using app = await createApp(config, { role: "rescan", log: createLog(config) });
-  const { rescans } = app.stores;
-  const started = options.resume === undefined ? await rescans.start(filterOf(options), options.dryRun) : await resume(options.resume, rescans);
+  const { rescans } = app.state.stores;
+  const started =
+    options.resume === undefined
+      ? await rescans.start(filterOf(options), options.dryRun)
+      : await resume(options.resume, rescans);
   await enqueueRescan(app.queue, started.id);
   const run = await watch(started, rescans, options.json !== true);
   if (options.json) console.log(JSON.stringify(run));

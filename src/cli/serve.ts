@@ -1,21 +1,23 @@
 import { Command, Option } from "commander";
 import { readConfig } from "../config.ts";
 
-export const SERVE_ROLES = ["all", "api", "worker"] as const;
-export type ServeRole = (typeof SERVE_ROLES)[number];
+const SERVE_ROLES = ["all", "api", "worker"] as const;
 
 export function serveCommand(): Command {
   return new Command("serve")
     .description("Run the API, the review pages, the workers and the timers, until stopped.")
     .addOption(new Option("--role <role>", "which of them").choices(SERVE_ROLES).default("all"))
     .option("--json", "say where it listens as one JSON object")
-    .action(async ({ role, json }: { role: ServeRole; json?: boolean }) => {
+    .action(async ({ role, json }: { role: (typeof SERVE_ROLES)[number]; json?: boolean }) => {
       const config = readConfig(process.env);
       const [{ createApp }, { createLog }] = await Promise.all([import("../app.ts"), import("../log.ts")]);
       const stopped = stopSignal();
       await using app = await createApp(config, { role, log: createLog(config) });
-      if (json) console.log(JSON.stringify({ url: app.url, role, database: app.database, queue: app.queue }));
-      else console.log(`elek ${role} ${app.url ? `on ${app.url}, ` : ""}state in ${app.database}, queues in ${app.queue}`);
+      if (json) console.log(JSON.stringify({ url: app.url, role, database: app.database, queue: app.queue.engine }));
+      else
+        console.log(
+          `elek ${role} ${app.url ? `on ${app.url}, ` : ""}state in ${app.database}, queues on ${app.queue.engine}`,
+        );
       await stopped;
     });
 }

@@ -69,6 +69,12 @@ export const ERRORS = {
     title: "An argument of the command can't be used",
     action: "Run the command with --help; it shows the form that each argument takes.",
   },
+  FILE_UNREADABLE: {
+    status: 400,
+    retry: "give-up",
+    title: "A file named on the command line can't be read",
+    action: "Check that the path exists, may be read, and holds what the command expects.",
+  },
   CHECK_NOTHING: {
     status: 400,
     retry: "give-up",
