@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import { createImageClassifier, type InferenceBackend } from "../src/adapters/inference/index.ts";
-import type { ImageClassifier } from "../src/prepare/image/classifier.ts";
+import { createImageClassifier, createImageModels, type InferenceBackend } from "../src/adapters/inference/index.ts";
 import { prepareImages } from "../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../src/prepare/image/limits.ts";
 import type { BenchResult } from "./index.ts";
@@ -11,25 +10,23 @@ const MIXED = 200;
 /** uploads that a worker of two cores handles at a time */
 const AT_ONCE = 2;
 
-const classifierOn = (backend: InferenceBackend): Promise<ImageClassifier> =>
-  createImageClassifier({
-    backend,
-    modelsDir: join(import.meta.dirname, "../models"),
-    model: "nsfw-mobilenet-v2",
-    threads: 1,
-  });
+const MODELS = { modelsDir: join(import.meta.dirname, "../models"), threads: 1 };
+
+const classifierOn = (backend: InferenceBackend) =>
+  createImageClassifier({ ...MODELS, backend, model: "nsfw-mobilenet-v2" });
 
 /** Nudity on one thread beside nsfwjs on WASM; the whole path beside sharp's bare decode and resize; a mixed load. */
 export async function bench(): Promise<BenchResult> {
   const classifier = await classifierOn("onnxruntime");
   const reference = await classifierOn("nsfwjs-wasm");
+  const models = await createImageModels({ ...MODELS, backend: "onnxruntime" });
   const photo = await photograph(4000, 3000, 1).jpeg({ quality: 85 }).toBuffer();
   const { width, height } = classifier.input;
   const pixels = await sharp(photo).resize(width, height, { fit: "fill" }).raw().toBuffer();
   const prepare = (bytes: Buffer) =>
     prepareImages(
       [{ part: "image:1", read: async () => bytes }],
-      { classifier: async () => classifier },
+      { models: async () => models },
       DEFAULT_IMAGE_LIMITS,
       new AbortController().signal,
     );
@@ -43,7 +40,7 @@ export async function bench(): Promise<BenchResult> {
   });
   await reference.close();
   const load = await mixedLoad(prepare);
-  await classifier.close();
+  await Promise.all([classifier.close(), models.close()]);
 
   return {
     table: [

@@ -16,8 +16,13 @@ export interface PictureReport {
  * a case and no more. Where a second model looked too, the lower of the two scores counts, and may act.
  */
 const ONE_OPINION = 0.8;
-/** «Sexy» stands for bare skin and tight clothes alike: never more than a reason to look. */
-const HALF_NAKED = 0.7;
+/** Bare skin and tight clothes are «sexy» alike: one opinion counts for little, and two that agree may see a bathing suit. */
+const ONE_OF_SEXY = 0.6;
+const TWO_OF_SEXY = 0.8;
+/** From here on it is the naked classes that speak, below it bareness as a whole. */
+const NAKED = 0.5;
+/** A share of the naked classes that, beside bare skin, is more than swimwear. */
+const NAKED_ENOUGH = 0.4;
 const LEAST = 0.4;
 
 const LABEL: Readonly<Record<PictureMessage, keyof Classes>> = {
@@ -43,21 +48,22 @@ export function lookAtPictures(images: readonly Scored[]): PictureReport[] {
 function judge(opinions: readonly Scored[]): PictureReport[] {
   const models = new Set(opinions.map(({ model }) => model)).size;
   const least = (share: (classes: Classes) => number): number => Math.min(...opinions.map((o) => share(o.classes)));
+  const most = (share: (classes: Classes) => number): number => Math.max(...opinions.map((o) => share(o.classes)));
+  const mean = (share: (classes: Classes) => number): number =>
+    opinions.reduce((sum, o) => sum + share(o.classes), 0) / opinions.length;
   const ceiling = models > 1 ? 1 : ONE_OPINION;
 
-  const porn = least((c) => c.porn);
-  const drawn = least((c) => c.hentai);
-  const sexy = least((c) => c.sexy);
   const naked = least((c) => c.porn + c.hentai);
-  // torn between pornography and «sexy» is more than either alone
-  const erotic = least((c) => c.porn + c.sexy);
-  const candidates: [PictureMessage, number][] = [
-    ["porn", Math.min(ceiling, drawn > porn ? porn : naked)],
-    ["drawn", Math.min(ceiling, drawn)],
-    ["erotic", porn >= 0.25 && sexy >= 0.25 ? Math.min(ONE_OPINION, erotic * 0.85) : 0],
-    ["half-naked", sexy * HALF_NAKED],
-  ];
-  const [message, confidence] = candidates.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const bare = (c: Classes): number => c.porn + c.hentai + c.sexy;
+  const erotic = most((c) => c.porn + c.hentai) >= NAKED_ENOUGH && most((c) => c.sexy) >= NAKED_ENOUGH;
+  const [message, confidence] = ((): [PictureMessage, number] => {
+    if (naked >= NAKED) {
+      return [least((c) => c.porn) >= least((c) => c.hentai) ? "porn" : "drawn", Math.min(ceiling, naked)];
+    }
+    // one sees nakedness where the other sees «sexy»: more than either is sure of alone
+    if (erotic) return ["erotic", Math.min(ONE_OPINION, least(bare))];
+    return ["half-naked", models > 1 ? Math.min(TWO_OF_SEXY, mean(bare)) : mean(bare) * ONE_OF_SEXY];
+  })();
   const [first, ...others] = opinions.map(
     ({ part, model, classes }): ScoreEvidence => ({
       kind: "score",

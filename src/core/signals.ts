@@ -77,6 +77,28 @@ export interface NuditySignal {
   readonly images: readonly ImageNudity[];
 }
 
+/** A face seen in a picture: where, and how sure. Nothing else about it is measured or kept. */
+export interface ImageFace {
+  readonly score: number;
+  /** fractions 0..1 of width and height, after orientation is applied */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ImageFaces {
+  readonly part: string;
+  readonly model: string;
+  /** the surest first */
+  readonly faces: readonly ImageFace[];
+}
+
+/** One entry for every picture that was looked at, also where no face was seen. */
+export interface FacesSignal {
+  readonly images: readonly ImageFaces[];
+}
+
 /** What the picture file itself says. */
 export interface ImageFacts {
   readonly part: string;
@@ -137,6 +159,7 @@ export interface SignalMap {
   readonly textScores: TextScoresSignal;
   readonly images: ImagesSignal;
   readonly nudity: NuditySignal;
+  readonly faces: FacesSignal;
   readonly recent: RecentSignal;
   readonly context: ContextSignal;
 }

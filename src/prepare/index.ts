@@ -1,9 +1,9 @@
 import { type Content, type ImagePart, imageParts, textParts } from "../core/content.ts";
 import type { Prepared, RecentSignal, Signal, TextScoresSignal, TextSignal } from "../core/signals.ts";
 import type { TextClassifiers } from "./classify/index.ts";
-import type { ImageClassifier } from "./image/classifier.ts";
 import { type PreparedImages, prepareImages } from "./image/index.ts";
 import type { ImageLimits } from "./image/limits.ts";
+import type { ImageModels } from "./image/models.ts";
 import { readText } from "./text/index.ts";
 
 /** What only the caller has: a store's memory and the pictures' bytes. */
@@ -19,11 +19,16 @@ export type Prepare = (content: Content, facts: PrepareFacts) => Promise<Prepare
 export interface PrepareDeps {
   readonly textClassifiers: TextClassifiers;
   /** called at the first picture */
-  readonly imageClassifier: () => Promise<ImageClassifier>;
+  readonly imageModels: () => Promise<ImageModels>;
   readonly imageLimits: ImageLimits;
 }
 
-const NO_IMAGES: PreparedImages = { images: { status: "clear" }, nudity: { status: "clear" }, failures: [] };
+const NO_IMAGES: PreparedImages = {
+  images: { status: "clear" },
+  nudity: { status: "clear" },
+  faces: { status: "clear" },
+  failures: [],
+};
 
 /** Measures every signal of a revision once, whatever the rules will ask. */
 export const createPrepare =
@@ -37,6 +42,7 @@ export const createPrepare =
         textScores: scoreTexts(text, deps.textClassifiers),
         images: pictures.images,
         nudity: pictures.nudity,
+        faces: pictures.faces,
         recent,
         context: {
           status: "found",
@@ -61,12 +67,12 @@ function scoreTexts(text: Signal<TextSignal>, classifiers: TextClassifiers): Sig
 async function preparePictures(
   content: Content,
   readImage: PrepareFacts["readImage"],
-  { imageClassifier, imageLimits }: PrepareDeps,
+  { imageModels, imageLimits }: PrepareDeps,
 ): Promise<PreparedImages> {
   const parts = imageParts(content);
   if (parts.length === 0) return NO_IMAGES;
   const sources = parts.map((part) => ({ part: part.name, read: () => readImage(part) }));
   // each picture has its own deadline within the limits; this one bounds them all together
   const deadline = AbortSignal.timeout(parts.length * imageLimits.seconds * 1_000);
-  return await prepareImages(sources, { classifier: imageClassifier }, imageLimits, deadline);
+  return await prepareImages(sources, { models: imageModels }, imageLimits, deadline);
 }

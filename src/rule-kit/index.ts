@@ -5,6 +5,7 @@ export type { Author, ContentContext, Purchase, Subject } from "../core/content.
 export type { BoxEvidence, Evidence, ScoreEvidence, SpanEvidence } from "../core/finding.ts";
 export type {
   ContextSignal,
+  FacesSignal,
   ImagesSignal,
   NuditySignal,
   RecentSignal,

@@ -8,7 +8,6 @@ import {
   type InferenceBackend,
 } from "../../src/adapters/inference/index.ts";
 import type { NudityClasses } from "../../src/core/signals.ts";
-import type { ImageClassifier } from "../../src/prepare/image/classifier.ts";
 import { picturesToCompare } from "../support/pictures.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -32,7 +31,7 @@ const grey = (side: number, value: number): Uint8Array => new Uint8Array(side * 
 
 describe.each(INFERENCE_BACKENDS)("an image classifier on %s", (backend) => {
   describe.skipIf(!installed[backend])("where it is installed", () => {
-    let classifier: ImageClassifier;
+    let classifier: Awaited<ReturnType<typeof createImageClassifier>>;
     beforeAll(async () => {
       classifier = await createImageClassifier(options(backend));
     });
@@ -91,7 +90,9 @@ const largestDifference = (a: readonly NudityClasses[], b: readonly NudityClasse
   Math.max(...a.flatMap((row, index) => CLASSES.map((name) => Math.abs(row[name] - (b[index]?.[name] ?? Number.NaN)))));
 
 /** The optional models take part where they were built (`scripts/build-models.ts --all`). */
-const models = [MODEL, "nsfw-mobilenet-v2-mid", "nsfw-inception-v3"].filter((model) => existsSync(join(ROOT, "models", model, "model.onnx")));
+const models = [MODEL, "nsfw-mobilenet-v2-mid", "nsfw-inception-v3"].filter((model) =>
+  existsSync(join(ROOT, "models", model, "model.onnx")),
+);
 
 describe.each(models)("%s converted to ONNX", (model) => {
   it("gives nsfwjs's own probabilities on the same pixels", { timeout: 300_000 }, async () => {

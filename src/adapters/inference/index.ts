@@ -1,80 +1,114 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { ElekError } from "../../core/errors.ts";
-import { sha256 } from "../../core/hash.ts";
 import type { ImageClassifier } from "../../prepare/image/classifier.ts";
+import type { FaceDetector } from "../../prepare/image/faces.ts";
+import type { ImageModels } from "../../prepare/image/models.ts";
+import { readFaces } from "./blazeface.ts";
+import { type ImageModelManifest, readManifest, weightsFile } from "./manifest.ts";
 import { readClasses } from "./nsfw-classes.ts";
-import type { EngineOptions } from "./protocol.ts";
-import { startInferenceThread } from "./thread.ts";
+import type { EngineOptions, Outputs } from "./protocol.ts";
+import { type InferenceThread, startInferenceThread } from "./thread.ts";
 
 export const INFERENCE_BACKENDS = ["onnxruntime", "nsfwjs-wasm", "nsfwjs-node"] as const;
 export type InferenceBackend = (typeof INFERENCE_BACKENDS)[number];
 
-export interface ClassifierOptions {
+/** Folder names under `models/`. */
+const NUDITY = "nsfw-mobilenet-v2";
+const SECOND_OPINION = "nsfw-mobilenet-v2-mid";
+const FACES = "face-blazeface";
+
+export interface ImageModelOptions {
+  /** of nsfwjs's models; faces are found by onnxruntime alone */
   readonly backend: InferenceBackend;
   /** the directory that holds one folder per model */
   readonly modelsDir: string;
-  /** folder name under it */
-  readonly model: string;
   /** threads within one run; onnxruntime only */
   readonly threads: number;
 }
 
-interface Manifest {
-  readonly source: { readonly model: string };
-  readonly file: string;
-  readonly sha256: string;
-  readonly input: { readonly width: number; readonly height: number };
-}
+/** SHA-256 of every image model's weights, without loading any. */
+export const imageModelVersions = (modelsDir: string): Record<string, string> =>
+  Object.fromEntries([NUDITY, SECOND_OPINION, FACES].map((id) => [id, readManifest(modelsDir, id).sha256]));
 
-/** Loads the nudity classifier on the chosen back end. The weights must be those that the model's manifest names. */
-export async function createImageClassifier(options: ClassifierOptions): Promise<ImageClassifier> {
-  const manifest = readManifest(options);
-  const { width, height } = manifest.input;
-  const thread = await startInferenceThread(engineOf(options, manifest));
+/** Loads the models of pictures, all in one thread. */
+export async function createImageModels(options: ImageModelOptions): Promise<ImageModels> {
+  const manifests = [NUDITY, SECOND_OPINION, FACES].map((id) => [id, readManifest(options.modelsDir, id)] as const);
+  const thread = await startInferenceThread(
+    Object.fromEntries(manifests.map(([id, manifest]) => [id, engineOf(options, id, manifest)])),
+  );
   return {
-    model: options.model,
-    sha256: manifest.sha256,
-    input: manifest.input,
-    async classify(pictures) {
-      if (pictures.length === 0) return [];
-      const pixels = new Uint8Array(pictures.length * width * height * 3);
-      for (const [index, picture] of pictures.entries()) {
-        if (picture.length !== width * height * 3) {
-          throw new ElekError(
-            "INFERENCE_FAILED",
-            `a picture of ${picture.length} bytes is not ${width} × ${height} RGB`,
-          );
-        }
-        pixels.set(picture, index * width * height * 3);
-      }
-      const { classes } = await thread.run(pixels, [pictures.length, height, width]);
-      if (classes === undefined) throw new ElekError("INFERENCE_FAILED", `${options.model} gave no classes`);
-      return pictures.map((_, index) => readClasses(classes, index));
-    },
+    nudity: classifierOf(thread, NUDITY, readManifest(options.modelsDir, NUDITY)),
+    secondOpinion: classifierOf(thread, SECOND_OPINION, readManifest(options.modelsDir, SECOND_OPINION)),
+    faces: detectorOf(thread, FACES, readManifest(options.modelsDir, FACES)),
     close: () => thread.close(),
   };
 }
 
-function readManifest({ modelsDir, model }: ClassifierOptions): Manifest {
-  const path = join(modelsDir, model, "manifest.json");
-  if (!existsSync(path)) throw new ElekError("MODEL_MISSING", `${path} is not there`);
-  return JSON.parse(readFileSync(path, "utf8")) as Manifest;
+/** Loads a single classifier in a thread of its own. */
+export async function createImageClassifier(
+  options: ImageModelOptions & { readonly model: string },
+): Promise<ImageClassifier & { close(): Promise<void> }> {
+  const manifest = readManifest(options.modelsDir, options.model);
+  const thread = await startInferenceThread({ [options.model]: engineOf(options, options.model, manifest) });
+  return { ...classifierOf(thread, options.model, manifest), close: () => thread.close() };
 }
 
-function engineOf({ backend, modelsDir, model, threads }: ClassifierOptions, manifest: Manifest): EngineOptions {
-  if (backend !== "onnxruntime") {
-    return {
-      engine: "nsfwjs",
-      backend: backend === "nsfwjs-wasm" ? "wasm" : "tensorflow",
-      model: manifest.source.model,
-      size: manifest.input.width,
-    };
+function classifierOf(thread: InferenceThread, model: string, manifest: ImageModelManifest): ImageClassifier {
+  return {
+    model,
+    sha256: manifest.sha256,
+    input: manifest.input,
+    async classify(pictures) {
+      if (pictures.length === 0) return [];
+      const { classes } = await run(thread, model, manifest, pictures);
+      if (classes === undefined) throw new ElekError("INFERENCE_FAILED", `${model} gave no classes`);
+      return pictures.map((_, index) => readClasses(classes, index));
+    },
+  };
+}
+
+function detectorOf(thread: InferenceThread, model: string, manifest: ImageModelManifest): FaceDetector {
+  return {
+    model,
+    sha256: manifest.sha256,
+    input: manifest.input,
+    async detect(pictures, least) {
+      if (pictures.length === 0) return [];
+      const outputs = await run(thread, model, manifest, pictures);
+      return pictures.map((_, index) => readFaces(outputs, index, least));
+    },
+  };
+}
+
+function run(
+  thread: InferenceThread,
+  model: string,
+  { input: { width, height } }: ImageModelManifest,
+  pictures: readonly Uint8Array[],
+): Promise<Outputs> {
+  const size = width * height * 3;
+  const pixels = new Uint8Array(pictures.length * size);
+  for (const [index, picture] of pictures.entries()) {
+    if (picture.length !== size) {
+      const detail = `a picture of ${picture.length} bytes is not ${width} × ${height} RGB`;
+      return Promise.reject(new ElekError("INFERENCE_FAILED", detail));
+    }
+    pixels.set(picture, index * size);
   }
-  const file = join(modelsDir, model, manifest.file);
-  if (!existsSync(file)) throw new ElekError("MODEL_MISSING", `${file} is not there`);
-  if (sha256(readFileSync(file)) !== manifest.sha256) {
-    throw new ElekError("MODEL_MISSING", `${file} is not the file that its manifest names`);
+  return thread.run(model, pixels, [pictures.length, height, width]);
+}
+
+function engineOf(
+  { backend, modelsDir, threads }: ImageModelOptions,
+  model: string,
+  manifest: ImageModelManifest,
+): EngineOptions {
+  if (backend === "onnxruntime" || model === FACES) {
+    return { engine: "onnxruntime", file: weightsFile(modelsDir, model, manifest), threads };
   }
-  return { engine: "onnxruntime", file, threads };
+  return {
+    engine: "nsfwjs",
+    backend: backend === "nsfwjs-wasm" ? "wasm" : "tensorflow",
+    model: manifest.source.model,
+    size: manifest.input.width,
+  };
 }

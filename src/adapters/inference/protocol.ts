@@ -1,4 +1,4 @@
-/** What the inference thread is started with. */
+/** How one model is run. */
 export type EngineOptions =
   | { readonly engine: "onnxruntime"; readonly file: string; readonly threads: number }
   | {
@@ -8,9 +8,13 @@ export type EngineOptions =
       readonly size: number;
     };
 
+/** What the inference thread is started with: its models by id. */
+export type ThreadOptions = Readonly<Record<string, EngineOptions>>;
+
 /** Pictures of one size in one run of RGB bytes. */
 export interface InferenceRequest {
   readonly id: number;
+  readonly model: string;
   readonly pixels: Uint8Array;
   readonly shape: readonly [batch: number, height: number, width: number];
 }
@@ -20,7 +24,7 @@ export type Outputs = Readonly<Record<string, Float32Array>>;
 
 export type InferenceReply =
   | { readonly id: number; readonly outputs: Outputs }
-  /** id 0: the engine did not start */
+  /** id 0: the engines did not start */
   | { readonly id: number; readonly error: string };
 
 export interface Engine {

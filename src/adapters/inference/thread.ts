@@ -1,11 +1,41 @@
 import { ElekError } from "../../core/errors.ts";
 import { startThread } from "../worker-thread.ts";
-import type { EngineOptions, InferenceReply, InferenceRequest, Outputs } from "./protocol.ts";
+import type { InferenceReply, InferenceRequest, Outputs, ThreadOptions } from "./protocol.ts";
 
-/** One model in a thread of its own: onnxruntime's and TensorFlow.js's calls hold up the thread that makes them. */
+/** Models in a thread of their own: onnxruntime's and TensorFlow.js's calls hold up the thread that makes them. */
 export interface InferenceThread {
-  run(pixels: Uint8Array, shape: InferenceRequest["shape"]): Promise<Outputs>;
+  run(model: string, pixels: Uint8Array, shape: InferenceRequest["shape"]): Promise<Outputs>;
   close(): Promise<void>;
+}
+
+/** Resolves when the models are loaded; rejects with INFERENCE_UNAVAILABLE where they can't be. A thread that dies is started anew. */
+export async function startInferenceThread(options: ThreadOptions): Promise<InferenceThread> {
+  let current = await startRunning(options);
+  let closed = false;
+  let restarting: Promise<Running> | undefined;
+
+  const running = async (): Promise<Running> => {
+    if (closed) throw new ElekError("INFERENCE_FAILED", "the inference thread was closed");
+    if (!current.ended()) return current;
+    restarting ??= startRunning(options).finally(() => {
+      restarting = undefined;
+    });
+    current = await restarting;
+    return current;
+  };
+  return {
+    run: async (model, pixels, shape) => (await running()).run(model, pixels, shape),
+    async close() {
+      closed = true;
+      await current.stop();
+    },
+  };
+}
+
+interface Running {
+  run(model: string, pixels: Uint8Array, shape: InferenceRequest["shape"]): Promise<Outputs>;
+  ended(): boolean;
+  stop(): Promise<unknown>;
 }
 
 interface Waiting {
@@ -13,8 +43,7 @@ interface Waiting {
   readonly reject: (error: ElekError) => void;
 }
 
-/** Resolves when the engine has loaded its model; rejects with INFERENCE_UNAVAILABLE where it can't. */
-export async function startInferenceThread(options: EngineOptions): Promise<InferenceThread> {
+async function startRunning(options: ThreadOptions): Promise<Running> {
   const worker = startThread(import.meta.url, "./worker", options);
   const waiting = new Map<number, Waiting>();
   let requests = 0;
@@ -47,23 +76,21 @@ export async function startInferenceThread(options: EngineOptions): Promise<Infe
   worker.on("error", end);
   worker.on("exit", () => end());
 
-  const thread: InferenceThread = {
-    run(pixels, shape) {
-      if (ended) return Promise.reject(new ElekError("INFERENCE_FAILED", "the inference thread has ended"));
+  const running: Running = {
+    run(model, pixels, shape) {
       const id = ++requests;
       const answer = wait(id);
-      worker.postMessage({ id, pixels, shape } satisfies InferenceRequest);
+      worker.postMessage({ id, model, pixels, shape } satisfies InferenceRequest);
       return answer;
     },
-    async close() {
-      await worker.terminate();
-    },
+    ended: () => ended,
+    stop: () => worker.terminate(),
   };
   try {
     await wait(0);
-    return thread;
+    return running;
   } catch (error) {
-    await thread.close();
+    await running.stop();
     throw error;
   }
 }

@@ -9,5 +9,4 @@ export interface ImageClassifier {
   readonly input: { readonly width: number; readonly height: number };
   /** Pictures as RGB bytes of exactly the input size; one answer each, in order. Never blocks the event loop. */
   classify(pictures: readonly Uint8Array[]): Promise<NudityClasses[]>;
-  close(): Promise<void>;
 }

@@ -1,9 +1,18 @@
 import { isElekError } from "../../core/errors.ts";
 import type { Failure } from "../../core/finding.ts";
-import type { ImageFacts, ImageNudity, ImagesSignal, NuditySignal, Signal } from "../../core/signals.ts";
-import type { ImageClassifier } from "./classifier.ts";
+import type {
+  FacesSignal,
+  ImageFaces,
+  ImageFacts,
+  ImageNudity,
+  ImagesSignal,
+  NuditySignal,
+  Signal,
+} from "../../core/signals.ts";
 import { type DecodedImage, decodeImage } from "./decode.ts";
+import { findFaces } from "./faces.ts";
 import type { ImageLimits } from "./limits.ts";
+import type { ImageModels } from "./models.ts";
 import { scoreNudity } from "./nudity.ts";
 
 export interface ImageSource {
@@ -14,42 +23,47 @@ export interface ImageSource {
 
 export interface ImageDeps {
   /** loaded at the first picture */
-  readonly classifier: () => Promise<ImageClassifier>;
+  readonly models: () => Promise<ImageModels>;
 }
 
 export interface PreparedImages {
   readonly images: Signal<ImagesSignal>;
   readonly nudity: Signal<NuditySignal>;
+  readonly faces: Signal<FacesSignal>;
   /** of single parts, beside the signals that were found */
   readonly failures: readonly Failure[];
 }
 
 /** Measures pictures one after the other, so that a Content of many never holds more than one in memory decoded. */
 export async function prepareImages(
-  images: readonly ImageSource[],
+  sources: readonly ImageSource[],
   deps: ImageDeps,
   limits: ImageLimits,
   signal: AbortSignal,
 ): Promise<PreparedImages> {
-  const facts: ImageFacts[] = [];
-  const nudity: ImageNudity[] = [];
-  const failures = { images: [] as Failure[], nudity: [] as Failure[] };
-  for (const { part, read } of images) {
-    const decoded = await attempt("images", part, async () => decodeImage(await read(), limits, signal));
-    if ("failure" in decoded) {
-      failures.images.push(decoded.failure);
-      continue;
-    }
-    facts.push(factsOf(part, decoded.value));
-    const scored = await attempt("nudity", part, async () => scoreNudity(part, decoded.value, await deps.classifier()));
-    if ("failure" in scored) failures.nudity.push(scored.failure);
-    else nudity.push(...scored.value);
+  const images = collector<ImageFacts>("images");
+  const nudity = collector<ImageNudity>("nudity");
+  const faces = collector<ImageFaces>("faces");
+  for (const { part, read } of sources) {
+    const decoded = await images.attempt(part, async () => {
+      const image = await decodeImage(await read(), limits, signal);
+      return { image, found: [factsOf(part, image)] };
+    });
+    if (decoded === undefined) continue;
+    const { image } = decoded;
+    await Promise.all([
+      nudity.attempt(part, async () => ({ found: await scoreNudity(part, image, await deps.models()) })),
+      faces.attempt(part, async () => {
+        const { faces: detector } = await deps.models();
+        return { found: [{ part, model: detector.model, faces: await findFaces(image.pictures[0], detector) }] };
+      }),
+    ]);
   }
   return {
-    images: signalOf(facts, failures.images, { images: facts }),
-    // what could not be decoded could not be scored either
-    nudity: signalOf(nudity, [...failures.nudity, ...failures.images], { images: nudity }),
-    failures: [...failures.images, ...failures.nudity],
+    images: images.signal(),
+    nudity: nudity.signal(images),
+    faces: faces.signal(images),
+    failures: [images, nudity, faces].flatMap(({ failures }) => failures),
   };
 }
 
@@ -62,20 +76,34 @@ const factsOf = (part: string, { format, width, height, frames, sha256 }: Decode
   sha256,
 });
 
-/** Found where at least one part could be looked at; the others stay beside it as failures. */
-function signalOf<T>(found: readonly unknown[], failures: readonly Failure[], value: T): Signal<T> {
-  if (found.length > 0) return { status: "found", value };
-  const [failure] = failures;
-  return failure === undefined ? { status: "clear" } : { status: "failed", failure };
+interface Collector<T> {
+  readonly failures: readonly Failure[];
+  /** undefined where the work failed; the failure is kept with its part */
+  attempt<R extends { readonly found: readonly T[] }>(part: string, work: () => Promise<R>): Promise<R | undefined>;
+  /** Found where at least one part could be looked at; what could not be decoded could not be looked at either. */
+  signal(before?: Collector<unknown>): Signal<{ readonly images: readonly T[] }>;
 }
 
-type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
-
-async function attempt<T>(name: string, part: string, work: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { value: await work() };
-  } catch (error) {
-    const code = isElekError(error) ? error.code : "INTERNAL";
-    return { failure: { stage: "extractor", name, code, part } };
-  }
+/** Gathers what one extractor finds in the parts of a Content, and where it failed. */
+function collector<T>(name: string): Collector<T> {
+  const images: T[] = [];
+  const failures: Failure[] = [];
+  return {
+    failures,
+    async attempt(part, work) {
+      try {
+        const result = await work();
+        images.push(...result.found);
+        return result;
+      } catch (error) {
+        failures.push({ stage: "extractor", name, code: isElekError(error) ? error.code : "INTERNAL", part });
+        return undefined;
+      }
+    },
+    signal(before) {
+      if (images.length > 0) return { status: "found", value: { images } };
+      const [failure] = [...failures, ...(before?.failures ?? [])];
+      return failure === undefined ? { status: "clear" } : { status: "failed", failure };
+    },
+  };
 }

@@ -1,27 +1,52 @@
 import { describe, expect, it } from "vitest";
 import { ElekError } from "../../../src/core/errors.ts";
+import type { NudityClasses } from "../../../src/core/signals.ts";
 import type { ImageClassifier } from "../../../src/prepare/image/classifier.ts";
+import type { FaceDetector } from "../../../src/prepare/image/faces.ts";
 import { prepareImages } from "../../../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
+import type { ImageModels } from "../../../src/prepare/image/models.ts";
 import { generatedPicture } from "../../support/pictures.ts";
 
 const SIZE = 16;
 const NEUTRAL = { drawing: 0, hentai: 0, neutral: 1, porn: 0, sexy: 0 };
 
 /** Answers by a rule of its own; the real back ends have their contract suite. */
-const classifier = (classify: ImageClassifier["classify"]): ImageClassifier => ({
-  model: "test-model",
+const classifier = (classify: ImageClassifier["classify"], model = "first"): ImageClassifier => ({
+  model,
   sha256: "0".repeat(64),
   input: { width: SIZE, height: SIZE },
   classify,
-  close: async () => {},
 });
 
-const neutral = classifier(async (pictures) => pictures.map(() => NEUTRAL));
+const answering = (model: string, classes: NudityClasses): ImageClassifier =>
+  classifier(async (pictures) => pictures.map(() => classes), model);
+const neutral = answering("first", NEUTRAL);
+
+const noFaces: FaceDetector = {
+  model: "faces",
+  sha256: "0".repeat(64),
+  input: { width: SIZE, height: SIZE },
+  detect: async (pictures) => pictures.map(() => []),
+};
+
 const picture = (part: string, bytes: Buffer) => ({ part, read: async () => bytes });
 
-const prepare = (images: Parameters<typeof prepareImages>[0], model: ImageClassifier = neutral) =>
-  prepareImages(images, { classifier: async () => model }, DEFAULT_IMAGE_LIMITS, new AbortController().signal);
+const prepare = (images: Parameters<typeof prepareImages>[0], models: Partial<ImageModels> = {}) =>
+  prepareImages(
+    images,
+    {
+      models: async () => ({
+        nudity: neutral,
+        secondOpinion: answering("second", NEUTRAL),
+        faces: noFaces,
+        close: async () => {},
+        ...models,
+      }),
+    },
+    DEFAULT_IMAGE_LIMITS,
+    new AbortController().signal,
+  );
 
 describe("measuring pictures", () => {
   it("gives facts and scores of every picture", async () => {
@@ -35,7 +60,7 @@ describe("measuring pictures", () => {
     expect(prepared.nudity).toEqual({
       status: "found",
       value: {
-        images: ["image:1", "image:2"].map((part) => ({ part, view: "whole", model: "test-model", classes: NEUTRAL })),
+        images: ["image:1", "image:2"].map((part) => ({ part, view: "whole", model: "first", classes: NEUTRAL })),
       },
     });
   });
@@ -65,7 +90,9 @@ describe("measuring pictures", () => {
 
   it("fails nudity alone where the model fails, never as clear", async () => {
     const broken = classifier(() => Promise.reject(new ElekError("INFERENCE_FAILED", "test")));
-    const prepared = await prepare([picture("image:1", await generatedPicture(3).png().toBuffer())], broken);
+    const prepared = await prepare([picture("image:1", await generatedPicture(3).png().toBuffer())], {
+      nudity: broken,
+    });
     expect(prepared.images.status).toBe("found");
     expect(prepared.nudity).toMatchObject({ status: "failed", failure: { name: "nudity", code: "INFERENCE_FAILED" } });
     expect(prepared.failures).toHaveLength(1);
@@ -78,7 +105,8 @@ describe("measuring pictures", () => {
   });
 
   it("is clear without pictures", async () => {
-    expect(await prepare([])).toEqual({ images: { status: "clear" }, nudity: { status: "clear" }, failures: [] });
+    const clear = { status: "clear" };
+    expect(await prepare([])).toEqual({ images: clear, nudity: clear, faces: clear, failures: [] });
   });
 
   it("hands the classifier pictures of its own size", async () => {
@@ -87,7 +115,36 @@ describe("measuring pictures", () => {
       sizes.push(...pictures.map(({ length }) => length));
       return pictures.map(() => NEUTRAL);
     });
-    await prepare([picture("image:1", await generatedPicture(4).webp().toBuffer())], measuring);
+    await prepare([picture("image:1", await generatedPicture(4).webp().toBuffer())], { nudity: measuring });
     expect(sizes).toEqual([SIZE * SIZE * 3]);
+  });
+
+  it("asks the second classifier only about looks in which the first sees bare skin", async () => {
+    const bytes = await generatedPicture(5).png().toBuffer();
+    const scores = async (first: NudityClasses) => {
+      const prepared = await prepare([picture("image:1", bytes)], { nudity: answering("first", first) });
+      return prepared.nudity.status === "found" ? prepared.nudity.value.images.map(({ model }) => model) : [];
+    };
+    expect(await scores(NEUTRAL)).toEqual(["first"]);
+    expect(await scores({ ...NEUTRAL, neutral: 0.6, sexy: 0.4 })).toEqual(["first", "second"]);
+  });
+
+  it("looks at the squares of a very wide picture as well", async () => {
+    const wide = await generatedPicture(6, 600, 200).png().toBuffer();
+    const prepared = await prepare([picture("image:1", wide)]);
+    expect(prepared.nudity.status === "found" && prepared.nudity.value.images.map(({ view }) => view)).toEqual([
+      "whole",
+      "tile:1",
+      "tile:2",
+      "tile:3",
+    ]);
+  });
+
+  it("says of a picture without faces that it was looked at", async () => {
+    const prepared = await prepare([picture("image:1", await generatedPicture(7).png().toBuffer())]);
+    expect(prepared.faces).toEqual({
+      status: "found",
+      value: { images: [{ part: "image:1", model: "faces", faces: [] }] },
+    });
   });
 });

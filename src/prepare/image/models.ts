@@ -1,0 +1,11 @@
+import type { ImageClassifier } from "./classifier.ts";
+import type { FaceDetector } from "./faces.ts";
+
+/** The models that pictures are looked at with. */
+export interface ImageModels {
+  readonly nudity: ImageClassifier;
+  /** another classifier of the same classes, asked only where the first has something to say */
+  readonly secondOpinion: ImageClassifier;
+  readonly faces: FaceDetector;
+  close(): Promise<void>;
+}
