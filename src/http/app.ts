@@ -1,8 +1,8 @@
-import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { ElekError } from "../core/errors.ts";
 import { reviewPages } from "../web/app.tsx";
-import type { HttpDeps, HttpEnv } from "./deps.ts";
+import type { HttpDeps } from "./deps.ts";
 import { observe } from "./observe.ts";
 import { problemResponse, toElekError } from "./problem.ts";
 import { caseRoutes } from "./routes/cases.ts";
@@ -12,19 +12,48 @@ import { healthRoutes } from "./routes/health.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
 import { apiApp } from "./routes/route.ts";
 
+const SMALL_BODY_BYTES = 256 * 1024;
+
+const SHARED_HEADERS = { xFrameOptions: "DENY", referrerPolicy: "no-referrer" } as const;
+
+/** An answer of the API needs nothing at all from a browser. */
+const apiHeaders = secureHeaders({
+  ...SHARED_HEADERS,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+});
+
+/** A page shows users' words beside a moderator's session: only its own files, nothing written into the page runs. */
+const pageHeaders = secureHeaders({
+  ...SHARED_HEADERS,
+  // the policy of the same name sends "null" as origin with forms, which the check of the origin then refuses
+  referrerPolicy: "same-origin",
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "blob:"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+  },
+});
+
+/** Everything but events is a short form or a short object. */
+const smallBodies = bodyLimit({
+  maxSize: SMALL_BODY_BYTES,
+  onError: () => {
+    throw new ElekError("BODY_TOO_LARGE", `more than ${SMALL_BODY_BYTES} bytes`);
+  },
+});
+
 /** The whole HTTP side: API, operations and review pages, over nothing but its deps. */
 export function createHttp(deps: HttpDeps) {
   const app = apiApp();
   app.use(observe(deps.metrics));
-  app.use(
-    secureHeaders({
-      // pages set the policy that they need; an answer of the API needs nothing at all
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      xFrameOptions: "DENY",
-      referrerPolicy: "no-referrer",
-      crossOriginResourcePolicy: "same-origin",
-    }),
-  );
+  app.use((c, next) => (c.req.path === "/v1/events" ? next() : smallBodies(c, next)));
+  app.use((c, next) => (c.req.path.startsWith("/review") ? pageHeaders : apiHeaders)(c, next));
   app.route("/", eventRoutes(deps));
   app.route("/", contentRoutes(deps));
   app.route("/", caseRoutes(deps));
@@ -40,7 +69,7 @@ export function createHttp(deps: HttpDeps) {
     },
   });
   app.route("/review", reviewPages(deps));
-  app.notFound((c) => problemResponse(notFound(c), c.get("requestId")));
+  app.notFound((c) => problemResponse(new ElekError("NOT_FOUND", "no such address"), c.get("requestId")));
   app.onError((error, c) => {
     const known = toElekError(error);
     const requestId = c.get("requestId");
@@ -49,5 +78,3 @@ export function createHttp(deps: HttpDeps) {
   });
   return app;
 }
-
-const notFound = (_c: Context<HttpEnv>) => new ElekError("NOT_FOUND", "no such address");
