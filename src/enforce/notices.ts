@@ -22,6 +22,8 @@ export const OUTCOME_NOTICE: Readonly<Record<Exclude<Outcome, "publish">, Locali
   },
 };
 
+export const REASON_WORD: Localised = { kk: "Себебі", ru: "Причина", en: "Reason" };
+
 export const CLAIM_NOTICE: Localised = {
   kk: "Шешіммен келіспесеңіз, шағым бере аласыз: жазбаша жауап 30 күнтізбелік күн ішінде беріледі.",
   ru: "Если вы не согласны с решением, подайте претензию: письменный ответ дадут в течение 30 календарных дней.",

@@ -1,7 +1,7 @@
 import type { Decision, PostingBlock } from "../core/decision.ts";
 import type { Evidence, Finding } from "../core/finding.ts";
 import { type Category, CLAUSE, LANGUAGES, type Language, type Localised, type Severity } from "../core/vocabulary.ts";
-import { CATEGORY_NOTICE, CLAIM_NOTICE, KIND_NAME, OUTCOME_NOTICE } from "./notices.ts";
+import { CATEGORY_NOTICE, CLAIM_NOTICE, KIND_NAME, OUTCOME_NOTICE, REASON_WORD } from "./notices.ts";
 
 /** The text of a rule's message; undefined where the rule is not known any more. */
 export type MessageText = (rule: string, message: string) => Localised | undefined;
@@ -57,19 +57,23 @@ export function statementOf({ outcome }: Decision, reasons: readonly Reason[]): 
 
 export function blockStatement({ kind, until, reason }: PostingBlock): Localised {
   const kinds = KIND_NAME[kind];
-  const clause = CLAUSE[reason];
   const time = `${until.slice(0, 16).replace("T", " ")} UTC`;
   const opening: Localised = {
-    kk: `Сізге ${time} дейін мынаны жариялауға болмайды: ${kinds.kk}. Себебі (${clause}): ${CATEGORY_NOTICE[reason].kk}`,
-    ru: `До ${time} вам недоступна публикация: ${kinds.ru}. Причина (${clause}): ${CATEGORY_NOTICE[reason].ru}`,
-    en: `Until ${time} you may not post: ${kinds.en}. Reason (${clause}): ${CATEGORY_NOTICE[reason].en}`,
+    kk: `Сізге ${time} дейін мынаны жариялауға болмайды: ${kinds.kk}.`,
+    ru: `До ${time} вам недоступна публикация: ${kinds.ru}.`,
+    en: `Until ${time} you may not post: ${kinds.en}.`,
   };
-  return localised((language) => joined([opening[language], CLAIM_NOTICE[language]]));
+  return localised((language) =>
+    joined([opening[language], because(CLAUSE[reason], CATEGORY_NOTICE[reason], language), CLAIM_NOTICE[language]]),
+  );
 }
+
+const because = (clause: string, text: Localised, language: Language) =>
+  `${REASON_WORD[language]} (${clause}): ${text[language]}`;
 
 /** Each thing is said once, however often it was seen. */
 function grounds(reasons: readonly Reason[], language: Language): string[] {
-  return [...new Set(reasons.map(({ text, clause }) => `${text[language]} (${clause})`))];
+  return [...new Set(reasons.map(({ text, clause }) => because(clause, text, language)))];
 }
 
 const joined = (sentences: readonly string[]) => sentences.join(" ");
