@@ -67,4 +67,6 @@ async function demo(exit: boolean): Promise<number> {
   }
 }
 
-const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1);
+}

@@ -2,9 +2,9 @@ import { printTable } from "../../src/cli/table.ts";
 import type { DemoContent } from "./contents.ts";
 import type { Sent } from "./send.ts";
 
-interface Finding {
-  readonly rule: string;
-  readonly message: string;
+interface Reason {
+  readonly rule?: string;
+  readonly message?: string;
   readonly category: string;
   readonly evidence: readonly {
     readonly kind: string;
@@ -14,12 +14,13 @@ interface Finding {
   }[];
 }
 
+/** The part of `content.decided` that the report shows. */
 interface Decided {
   readonly outcome: string;
   readonly categories: readonly string[];
-  readonly findings: readonly Finding[];
+  readonly reasons: readonly Reason[];
   readonly failures: readonly { readonly code: string }[];
-  readonly review: { readonly reason: string } | null;
+  readonly underReview: boolean;
 }
 
 /** Prints what became of every upload; false where one was not judged as the policy's reader expects. */
@@ -31,8 +32,8 @@ export function printReport(contents: readonly DemoContent[], sent: readonly Sen
     if (!isAsExpected(content, decision)) wrong.push(id);
     return {
       kind: content.kind,
-      content: shorten(content.text === undefined ? `[${content.note}]` : mask(content.text, decision.findings)),
-      outcome: decision.outcome + (decision.review ? " + case" : ""),
+      content: shorten(content.text === undefined ? `[${content.note}]` : mask(content.text, decision.reasons)),
+      outcome: decision.outcome + (decision.underReview ? " + case" : ""),
       categories: decision.categories.join(" "),
       why: why(decision),
       ms: Math.round(milliseconds),
@@ -45,20 +46,23 @@ export function printReport(contents: readonly DemoContent[], sent: readonly Sen
 }
 
 function isAsExpected({ expected }: DemoContent, decision: Decided): boolean {
-  if (expected === null) return decision.outcome === "publish" && decision.review === null;
+  if (expected === null) return decision.outcome === "publish" && !decision.underReview;
   if (expected === "failed") return decision.outcome === "hold" && decision.failures.length > 0;
   return decision.categories.includes(expected);
 }
 
-const why = ({ findings, failures }: Decided): string =>
+const why = ({ reasons, failures }: Decided): string =>
   [
-    ...new Set([...findings.map(({ rule, message }) => `${rule}/${message}`), ...failures.map(({ code }) => code)]),
+    ...new Set([
+      ...reasons.map(({ rule, message, category }) => (rule ? `${rule}/${message}` : category)),
+      ...failures.map(({ code }) => code),
+    ]),
   ].join(" ");
 
 /** Other people's data are dots, here as everywhere. */
-function mask(text: string, findings: readonly Finding[]): string {
+function mask(text: string, reasons: readonly Reason[]): string {
   let masked = text;
-  for (const { category, evidence } of findings) {
+  for (const { category, evidence } of reasons) {
     if (category !== "personal-data") continue;
     for (const { kind, part, start = 0, end = 0 } of evidence) {
       if (kind !== "span" || part !== "text") continue;

@@ -39,6 +39,7 @@ function contentDecided(recorded: Recorded, textOf: MessageText): EffectDraft {
       statement: statementOf(decision, reasons),
       underReview: decision.review !== null,
       degraded: decision.degraded,
+      failures: decision.failures,
       block: decision.block,
     },
   };
