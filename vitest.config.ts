@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["development", "node"] } },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    globalSetup: [],
+    globalSetup: ["test/support/stop-postgres.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // two cores: more workers than that only fight each other for the same databases
