@@ -90,13 +90,28 @@ export async function demoContents(): Promise<DemoContent[]> {
   ];
 }
 
-/** A still life made here: a shaded cup on a table. */
+const WIDTH = 640;
+const HEIGHT = 480;
+
+/** A still life made here, pixel by pixel: a blue cup on a wooden table before a pale wall. */
 async function picture(format: "jpeg" | "webp"): Promise<Buffer> {
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">
-    <defs><linearGradient id="wall" x2="0" y2="1"><stop stop-color="#dfe7ea"/><stop offset="1" stop-color="#b9c6cc"/></linearGradient>
-    <linearGradient id="cup"><stop stop-color="#1d4e89"/><stop offset=".5" stop-color="#3f88c5"/><stop offset="1" stop-color="#153b66"/></linearGradient></defs>
-    <rect width="640" height="480" fill="url(#wall)"/><rect y="340" width="640" height="140" fill="#8d6748"/>
-    <ellipse cx="320" cy="372" rx="120" ry="18" fill="#5b402b"/><path d="M225 180h190l-18 180h-154z" fill="url(#cup)"/>
-    <ellipse cx="320" cy="180" rx="95" ry="20" fill="#0e2a47"/><path d="M412 220q70 10 50 70t-62 30" fill="none" stroke="#1d4e89" stroke-width="18"/></svg>`;
-  return await sharp(Buffer.from(drawing)).toFormat(format).toBuffer();
+  const pixels = Buffer.alloc(WIDTH * HEIGHT * 3);
+  for (let y = 0; y < HEIGHT; y += 1) {
+    for (let x = 0; x < WIDTH; x += 1) pixels.set(colourAt(x, y), (y * WIDTH + x) * 3);
+  }
+  return await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+function colourAt(x: number, y: number): [number, number, number] {
+  const halfWidth = 95 - (y - 180) / 12;
+  const fromAxis = (x - 320) / halfWidth;
+  if (y > 180 && y < 360 && Math.abs(fromAxis) < 1) {
+    const light = 1 - 0.6 * (fromAxis + 0.3) ** 2;
+    return [63 * light, 136 * light, 197 * light];
+  }
+  if (y > 340) return [141 - (y % 17), 103 - (y % 13), 72];
+  const shade = 1 - y / 1_600;
+  return [223 * shade, 231 * shade, 234 * shade];
 }
