@@ -17,7 +17,8 @@ const WELL_FORMED = { error: "must be well-formed Unicode: it holds half of a su
 
 const text = (max: number) => z.string().max(max).refine(wellFormed, WELL_FORMED);
 
-const id = text(LIMITS.idLength)
+/** ids of the platform's own, as they may also stand in an address */
+export const externalId = text(LIMITS.idLength)
   .min(1)
   .refine((value) => !CONTROL.test(value), { error: "must not hold control characters" });
 
@@ -38,7 +39,7 @@ const image = z
 
 const author = z
   .strictObject({
-    id,
+    id: externalId,
     names: z.array(text(LIMITS.nameLength)).max(LIMITS.names).optional(),
     phones: z.array(text(LIMITS.nameLength)).max(LIMITS.names).optional(),
   })
@@ -50,7 +51,7 @@ const author = z
 const contentData = z
   .strictObject({
     kind: z.enum(KINDS),
-    id: id.meta({ description: "the platform's id, unique within the kind" }),
+    id: externalId.meta({ description: "the platform's id, unique within the kind" }),
     author,
     title: publicText.optional(),
     text: publicText.optional(),
@@ -58,7 +59,7 @@ const contentData = z
     rating: z.number().min(0).max(5).optional(),
     subject: z
       .strictObject({
-        id: id.optional(),
+        id: externalId.optional(),
         category: text(LIMITS.nameLength).optional(),
         title: text(LIMITS.nameLength).optional(),
         description: publicText.optional(),
@@ -77,8 +78,8 @@ const timestamp = instant.meta({
   description: "when it happened on the platform; an older event never overtakes a newer one",
 });
 
-const deletedData = z.strictObject({ kind: z.enum(KINDS), id });
-const authorData = z.strictObject({ author: z.strictObject({ id }) });
+const deletedData = z.strictObject({ kind: z.enum(KINDS), id: externalId });
+const authorData = z.strictObject({ author: z.strictObject({ id: externalId }) });
 
 export const eventSchema = z
   .discriminatedUnion("type", [

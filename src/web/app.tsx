@@ -13,6 +13,7 @@ import { SignInPage } from "./pages/sign-in.tsx";
 import { sessions, type WebEnv } from "./session.ts";
 
 const PAGE = 50;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const NOTICES = ["decided", "nothingFree"] as const;
 
 /** The pages that moderators work on. Everything is a form and works without the script; the script makes it quick. */
@@ -45,7 +46,7 @@ export function reviewPages(deps: HttpDeps) {
 
   app.get("/", async (c) => {
     const queue = c.req.query("queue") || undefined;
-    const after = c.req.query("after") || undefined;
+    const after = UUID.exec(c.req.query("after") ?? "")?.[0];
     const [cases, counts] = await Promise.all([
       review.list({ state: "open", limit: PAGE, ...(queue && { queue }), ...(after && { after }) }),
       review.counts(),

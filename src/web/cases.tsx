@@ -12,6 +12,7 @@ import { CasePage } from "./pages/case.tsx";
 import type { WebEnv } from "./session.ts";
 
 const LEASE_COOKIE = "elek_lease";
+const CASE = "/cases/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 
 /** Take, look, decide, next. */
 export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
@@ -39,7 +40,7 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
     return takeNext(c, typeof queue === "string" && queue !== "" ? queue : undefined);
   });
 
-  app.get("/cases/:id", async (c) => {
+  app.get(`${CASE}`, async (c) => {
     const detail = await caseOf(c.req.param("id"));
     const blocks = detail.content === null ? [] : await content.authorBlocks(detail.content.author.id);
     const mine = detail.lease?.owner === c.get("principal").name;
@@ -47,11 +48,9 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
     return sendPage(c, <CasePage view={viewOf(c)} {...{ detail, blocks, token }} />);
   });
 
-  app.post("/cases/:id/claim", async (c) =>
-    keepLease(c, await review.claim(c.req.param("id"), c.get("principal").name)),
-  );
+  app.post(`${CASE}/claim`, async (c) => keepLease(c, await review.claim(c.req.param("id"), c.get("principal").name)));
 
-  app.post("/cases/:id/release", async (c) => {
+  app.post(`${CASE}/release`, async (c) => {
     const id = c.req.param("id");
     const token = (await c.req.formData()).get("token");
     // a lease that ran out is given back already
@@ -60,7 +59,7 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
     return c.redirect("/review", 303);
   });
 
-  app.post("/cases/:id/answer", async (c) => {
+  app.post(`${CASE}/answer`, async (c) => {
     const id = c.req.param("id");
     const form = await c.req.formData();
     const verdict = VERDICTS.find((known) => known === form.get("verdict"));
@@ -80,12 +79,12 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
     return form.get("then") === "next" ? takeNext(c, undefined) : c.redirect("/review?notice=decided", 303);
   });
 
-  app.get("/cases/:id/pictures/:part", async (c) => {
+  app.get(`${CASE}/pictures/:part`, async (c) => {
     const detail = await caseOf(c.req.param("id"));
     return webp(c, await previewOf(await detail.readImage(pictureOf(detail, c.req.param("part"))), "blurred"));
   });
 
-  app.post("/cases/:id/pictures/:part/reveal", async (c) => {
+  app.post(`${CASE}/pictures/:part/reveal`, async (c) => {
     const detail = await caseOf(c.req.param("id"));
     const part = pictureOf(detail, c.req.param("part"));
     const picture = await previewOf(await detail.readImage(part), "clear");

@@ -7,7 +7,7 @@ import type { HttpDeps } from "../deps.ts";
 import { answeredSchema, answerSchema, caseDetailSchema, caseListSchema, leaseSchema } from "../schemas.ts";
 import { answers, apiApp, bearerAuth, createRoute, problem, z } from "./route.ts";
 
-const params = z.object({ id: z.string().min(1).max(100) });
+const params = z.object({ id: z.uuid() });
 const queue = z.string().min(1).max(100).optional();
 const kind = z.enum(KINDS).optional();
 const json = <S extends z.ZodType>(schema: S) => ({
@@ -31,7 +31,7 @@ export function caseRoutes({ review, tokens }: HttpDeps) {
           kind,
           state: z.enum(["open", "resolved"]).default("open"),
           limit: z.coerce.number().int().min(1).max(200).default(50),
-          after: z.string().min(1).max(100).optional().meta({ description: "`next` of the page before" }),
+          after: z.uuid().optional().meta({ description: "`next` of the page before" }),
         }),
       },
       responses: answers("A page of cases", caseListSchema),

@@ -1,11 +1,10 @@
 import { ElekError } from "../../core/errors.ts";
 import { KINDS } from "../../core/vocabulary.ts";
+import { externalId } from "../../ingest/schema.ts";
 import { requireRole } from "../auth.ts";
 import type { HttpDeps } from "../deps.ts";
 import { blocksSchema, contentStateSchema } from "../schemas.ts";
 import { answers, apiApp, bearerAuth, createRoute, z } from "./route.ts";
-
-const id = z.string().min(1).max(256);
 
 /** What the platform may ask about its own contents and authors. */
 export function contentRoutes({ content, tokens }: HttpDeps) {
@@ -19,7 +18,7 @@ export function contentRoutes({ content, tokens }: HttpDeps) {
       summary: "What was decided about a content",
       security: bearerAuth,
       middleware,
-      request: { params: z.object({ kind: z.enum(KINDS), id }) },
+      request: { params: z.object({ kind: z.enum(KINDS), id: externalId }) },
       responses: answers("Its current revision's state", contentStateSchema),
     }),
     async (c) => {
@@ -37,7 +36,7 @@ export function contentRoutes({ content, tokens }: HttpDeps) {
       summary: "Which kinds an author may not post now, and until when",
       security: bearerAuth,
       middleware,
-      request: { params: z.object({ id }) },
+      request: { params: z.object({ id: externalId }) },
       responses: answers("Running blocks, one per kind at most", blocksSchema),
     }),
     async (c) => c.json({ blocks: await content.authorBlocks(c.req.valid("param").id) }, 200),

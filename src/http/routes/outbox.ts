@@ -32,7 +32,7 @@ export function outboxRoutes({ outbox, nudgeDelivery, tokens, log }: HttpDeps) {
           required: true,
           content: {
             "application/json": {
-              schema: z.strictObject({ ids: z.array(z.string().min(1).max(100)).max(10_000).optional() }),
+              schema: z.strictObject({ ids: z.array(z.uuid()).max(10_000).optional() }),
             },
           },
         },

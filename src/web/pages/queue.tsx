@@ -70,12 +70,9 @@ const Queues = ({ view, counts, queue }: Pick<QueueProps, "view" | "counts" | "q
   );
 };
 
-/** Queues are called by the reason or the kind that feeds them, or by what an operator named them. */
-function queueName({ texts }: View, queue: string): string {
-  const { kinds, reasons } = texts;
-  if (Object.hasOwn(kinds, queue)) return kinds[queue as keyof typeof kinds];
-  return Object.hasOwn(reasons, queue) ? reasons[queue as keyof typeof reasons] : queue;
-}
+/** elek's own queues by their names in the page's language, an operator's by theirs. */
+const queueName = ({ texts: { queues } }: View, queue: string): string =>
+  Object.hasOwn(queues, queue) ? queues[queue as keyof typeof queues] : queue;
 
 const CaseTable = ({ view, cases }: Pick<QueueProps, "view" | "cases">) => {
   const { queue } = view.texts;

@@ -84,6 +84,7 @@ export const en = {
   outcomes: { publish: "published", hold: "on hold", hide: "hidden", delete: "deleted" },
   pending: "not judged",
   kinds: { profile_image: "Profile picture", product_image: "Product picture", review: "Review", message: "Message" },
+  queues: { texts: "Texts", images: "Pictures" },
   parts: { text: "Text", title: "Title", image: "Picture" },
   severities: { low: "low", medium: "medium", high: "high", critical: "critical" },
   reasons: {
@@ -126,15 +127,6 @@ export const en = {
     FORBIDDEN: "The page was open for too long. Go back, reload it and try again.",
     NOT_FOUND: "There is no such page.",
     other: "Something failed. Nothing was decided. Try again; if it stays, tell the operator this number:",
-  },
-  keys: {
-    title: "Keys",
-    next: "next case",
-    move: "move in the list",
-    open: "open",
-    decide: "publish, hide, delete",
-    take: "take",
-    send: "decide",
   },
 };
 

@@ -85,6 +85,7 @@ export const kk: Texts = {
   outcomes: { publish: "жарияланған", hold: "кідіртілген", hide: "жасырылған", delete: "жойылған" },
   pending: "қаралмаған",
   kinds: { profile_image: "Профиль суреті", product_image: "Тауар суреті", review: "Пікір", message: "Хабарлама" },
+  queues: { texts: "Мәтіндер", images: "Суреттер" },
   parts: { text: "Мәтін", title: "Тақырып", image: "Сурет" },
   severities: { low: "төмен", medium: "орташа", high: "жоғары", critical: "аса жоғары" },
   reasons: {
@@ -127,14 +128,5 @@ export const kk: Texts = {
     FORBIDDEN: "Бет тым ұзақ ашық тұрды. Қайтып, жаңартып, қайталаңыз.",
     NOT_FOUND: "Мұндай бет жоқ.",
     other: "Іркіліс болды. Шешім қабылданған жоқ. Қайталаңыз; көмектеспесе, операторға мына нөмірді айтыңыз:",
-  },
-  keys: {
-    title: "Пернелер",
-    next: "келесі іс",
-    move: "тізіммен жүру",
-    open: "ашу",
-    decide: "жариялау, жасыру, жою",
-    take: "алу",
-    send: "шешу",
   },
 };

@@ -85,6 +85,7 @@ export const ru: Texts = {
   outcomes: { publish: "опубликовано", hold: "задержано", hide: "скрыто", delete: "удалено" },
   pending: "не проверено",
   kinds: { profile_image: "Фото профиля", product_image: "Фото товара", review: "Отзыв", message: "Сообщение" },
+  queues: { texts: "Тексты", images: "Изображения" },
   parts: { text: "Текст", title: "Заголовок", image: "Изображение" },
   severities: { low: "низкая", medium: "средняя", high: "высокая", critical: "крайняя" },
   reasons: {
@@ -127,14 +128,5 @@ export const ru: Texts = {
     FORBIDDEN: "Страница была открыта слишком долго. Вернитесь, обновите её и повторите.",
     NOT_FOUND: "Такой страницы нет.",
     other: "Произошёл сбой. Решение не принято. Повторите; если не поможет, сообщите оператору номер:",
-  },
-  keys: {
-    title: "Клавиши",
-    next: "следующее дело",
-    move: "по списку",
-    open: "открыть",
-    decide: "опубликовать, скрыть, удалить",
-    take: "взять",
-    send: "решить",
   },
 };
