@@ -10,7 +10,7 @@ export interface DemoContent {
   readonly note?: string;
   readonly purchase?: { readonly verified: boolean };
   /** the category that has to be found; null for what has to be published */
-  readonly expected: Category | "failed" | null;
+  readonly expected: Category | "failed" | "refused" | null;
 }
 
 const review = (author: string, text: string, expected: Category | null = null): DemoContent => ({
@@ -84,8 +84,8 @@ export async function demoContents(): Promise<DemoContent[]> {
       kind: "product_image",
       author: "shop",
       picture: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-      note: "SVG renamed .jpg",
-      expected: "failed",
+      note: "SVG that says it is a picture",
+      expected: "refused",
     },
   ];
 }

@@ -27,8 +27,9 @@ interface Decided {
 export function printReport(contents: readonly DemoContent[], sent: readonly Sent[]): boolean {
   const wrong: string[] = [];
   const rows = contents.map((content, index) => {
-    const { decided, milliseconds, id } = sent[index] as Sent;
-    const decision = decided.data as unknown as Decided;
+    const { answer, milliseconds, id } = sent[index] as Sent;
+    const decision: Decided =
+      "decided" in answer ? (answer.decided.data as unknown as Decided) : refusal(answer.refused);
     if (!isAsExpected(content, decision)) wrong.push(id);
     return {
       kind: content.kind,
@@ -45,8 +46,18 @@ export function printReport(contents: readonly DemoContent[], sent: readonly Sen
   return wrong.length === 0;
 }
 
+/** What was refused at the door has no decision; the table shows it in the same form. */
+const refusal = (code: string): Decided => ({
+  outcome: "refused",
+  categories: [],
+  reasons: [],
+  failures: [{ code }],
+  underReview: false,
+});
+
 function isAsExpected({ expected }: DemoContent, decision: Decided): boolean {
   if (expected === null) return decision.outcome === "publish" && !decision.underReview;
+  if (expected === "refused") return decision.outcome === "refused";
   if (expected === "failed") return decision.outcome === "hold" && decision.failures.length > 0;
   return decision.categories.includes(expected);
 }

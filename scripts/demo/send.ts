@@ -4,8 +4,9 @@ import type { DemoContent } from "./contents.ts";
 
 export interface Sent {
   readonly id: string;
-  readonly decided: Received;
-  /** from the upload to the callback */
+  /** the callback, or the stable code with which the upload was refused at the door */
+  readonly answer: { readonly decided: Received } | { readonly refused: string };
+  /** from the upload to its callback or refusal */
   readonly milliseconds: number;
 }
 
@@ -37,9 +38,13 @@ export async function sendAll({ url, secret, contents, consumer }: SendOptions):
       },
       body,
     });
-    if (response.status !== 202) throw new Error(`upload ${id} answered ${response.status}: ${await response.text()}`);
-    const decided = await callbackFor(id, consumer);
-    sent.push({ id, decided, milliseconds: decided.at - at });
+    if (response.status === 202) {
+      const decided = await callbackFor(id, consumer);
+      sent.push({ id, answer: { decided }, milliseconds: decided.at - at });
+    } else {
+      const { code } = (await response.json()) as { code: string };
+      sent.push({ id, answer: { refused: code }, milliseconds: performance.now() - at });
+    }
     showProgress(sent.length, contents.length);
   }
   return sent;
