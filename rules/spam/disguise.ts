@@ -24,6 +24,8 @@ export function findDisguise(document: TextDocument): DisguiseSign | undefined {
   let certain = 0;
   for (const { kind, text, start, end } of document.tokens) {
     if (kind !== "word" || text.length < 3 || !isDisguised(text)) continue;
+    // a line break that some form wrote out as a backslash and an n
+    if (document.text[start - 1] === "\\") continue;
     certain += TURNED.test(text) ? 2 : 1;
     if (evidence.length < 20)
       evidence.push({ kind: "span", part: document.part, start, end, lexeme: "mixed alphabets" });

@@ -68,7 +68,8 @@ export const rule = defineRule({
       const score = scores.find(
         ({ part, model, label }) => part === document.part && model === "spam" && label === "spam",
       );
-      signs.push(...modelSign(score));
+      const words = document.tokens.filter(({ kind: token }) => token === "word").length;
+      signs.push(...modelSign(score, words));
       for (const finding of gather(signs, kind)) report(finding);
     }
   },

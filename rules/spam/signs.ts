@@ -16,10 +16,14 @@ const MOST = 0.97;
 /** people pay each other wages and say so: in a private note, pay and work alone are no offer */
 const PRIVATE = 0.6;
 
-/** The learned model as one more sign: strong where it is seldom wrong, weak where it only hints. */
-export function modelSign(score: TextScore | undefined): Sign[] {
+/** a few words that look like an offer may be half of any sentence */
+const FEW_WORDS = 4;
+
+/** The learned model as one more sign: it opens a case by itself where it is sure, and confirms what else is there. */
+export function modelSign(score: TextScore | undefined, words: number): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
-  const confidence = score.score >= score.thresholds.highPrecision ? 0.72 : 0.42;
+  const sure = 0.25 + 0.55 * score.score;
+  const confidence = words < FEW_WORDS ? sure * 0.55 : sure;
   const { part, model, label } = score;
   const spans = score.heaviest().map(({ start, end, feature }): Evidence => {
     return { kind: "span", part, start, end, lexeme: `${model}: ${feature.length} letters` };

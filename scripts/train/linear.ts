@@ -23,6 +23,8 @@ export interface LabelTask {
   readonly examples: readonly Example[];
   /** least precision of the high-precision threshold and least recall of the other, on rows kept apart */
   readonly targets?: { readonly precision: number; readonly recall: number };
+  /** instead of targets, where rows kept apart are no measure of real texts: chosen on real ones, as the card tells */
+  readonly thresholds?: { readonly highPrecision: number; readonly highRecall: number };
 }
 
 export interface TrainOptions {
@@ -57,7 +59,8 @@ export function trainLinear(options: TrainOptions): LinearManifest {
   const { id, seed = 1, buckets = 1 << 19, epochs = 12, l2 = 1e-6 } = options;
   const bytes = new Int8Array(buckets * options.labels.length);
   const measured: LinearManifest["measured"] = {};
-  const labels = options.labels.map(({ label, examples, targets = { precision: 0.95, recall: 0.9 } }, index) => {
+  const labels = options.labels.map((task, index) => {
+    const { label, examples, targets = { precision: 0.95, recall: 0.9 } } = task;
     const rows = examples.map((example) => toRow(example, buckets));
     const trained = learn(
       rows.filter(({ share }) => share < TRAIN),
@@ -72,7 +75,7 @@ export function trainLinear(options: TrainOptions): LinearManifest {
     const fitted = calibrate(scored(TRAIN, CALIBRATE));
     const answers = (from: number, to: number) =>
       scored(from, to).map((row) => ({ score: probability(fitted, row.margin), positive: row.positive }));
-    const chosen = thresholds(answers(TRAIN, CALIBRATE), targets);
+    const chosen = task.thresholds ?? thresholds(answers(TRAIN, CALIBRATE), targets);
     const kept = answers(CALIBRATE, 1);
     for (const [name, threshold] of Object.entries({ half: 0.5, ...chosen })) {
       measured[`${label}@${name}`] = { threshold, ...measure(kept, threshold) };
