@@ -1,5 +1,16 @@
 import type { Span, TextDocument } from "elek/rule";
-import { DOORPHONE, FLAT, FLAT_FORM, IN_CITY, KK_FORM, KK_MARKER, LEAD, MARKER, RU_FORM } from "./address-grammar.ts";
+import {
+  DOORPHONE,
+  FLAT,
+  FLAT_FORM,
+  IN_CITY,
+  KK_FORM,
+  KK_MARKER,
+  LEAD,
+  MARKER,
+  RU_ADJECTIVE_FORM,
+  RU_FORM,
+} from "./address-grammar.ts";
 import { after, before, foldedHit, type Hit } from "./hit.ts";
 
 const HOME =
@@ -50,6 +61,7 @@ function readAround(document: TextDocument, from: number, to: number): Found | u
   for (const [pattern, form] of [
     [RU_FORM, "street"],
     [KK_FORM, "street"],
+    [RU_ADJECTIVE_FORM, "street"],
     [FLAT_FORM, "flat"],
   ] as const) {
     const match = pattern.exec(window);

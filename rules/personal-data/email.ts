@@ -16,6 +16,12 @@ const SPOKEN = new RegExp(
   "gu",
 );
 
+/** `aigul@mail,ru` */
+const COMMA = new RegExp(
+  String.raw`(?<![\p{L}\p{N}._-])[\p{L}\p{N}][\p{L}\p{N}._-]{1,40}@${HOST},\s?${TOP}(?![\p{L}\p{N}])`,
+  "gu",
+);
+
 /** An office's box, not a person's. */
 const ROLE =
   /^(info|support|help|helpdesk|sales?|office|admin|hello|contacts?|press|service|shop|market|no-?reply|hr|job|feedback|care|pr|mail|zakaz|order)@/;
@@ -33,6 +39,7 @@ export function findEmails(document: TextDocument): Hit[] {
     for (const match of text.matchAll(QUOTED)) add(match, 0.95, "quoted");
   }
   if (hits.length === 0 && /(соба|саба|@|\bat\b|\(эт\)| эт )/.test(text)) {
+    for (const match of text.matchAll(COMMA)) add(match, 0.9, "comma");
     for (const match of text.matchAll(SPOKEN)) add(match, 0.9, "spoken");
   }
   return hits;

@@ -3,7 +3,7 @@ import { around, foldedHit, type Hit } from "./hit.ts";
 
 const NETWORK = String.raw`(?:инстаграм\p{L}{0,2}|инста\p{L}{0,2}|instagram|insta|телеграм\p{L}{0,2}|телега|telegram|тикток\p{L}{0,2}|tik ?tok|фейсбук\p{L}{0,2}|facebook|вконтакте|вк|vk|тг|tg|ig)`;
 const NAMED = new RegExp(
-  String.raw`(?<!\p{L})${NETWORK}\s?(?:аккаунт\p{L}*|парақша\p{L}*|страниц\p{L}*|профил\p{L}*|ник)?\s?[:—–-]?\s?(@?[a-z0-9_][a-z0-9_.]{3,29})(?![\p{L}\p{N}@])`,
+  String.raw`(?<!\p{L})${NETWORK}\s?(?:аккаунт\p{L}*|парақша\p{L}*|страниц\p{L}*|профил\p{L}*|ник)?(?:\s\p{L}{1,14})?\s?[:—–-]?\s?(@?[a-z0-9_][a-z0-9_.]{3,29})(?![\p{L}\p{N}@])`,
   "gu",
 );
 const BARE = /(?<![\p{L}\p{N}._-])@[a-z0-9_][a-z0-9_.]{3,29}(?![\p{L}\p{N}@])/gu;

@@ -45,7 +45,7 @@ const COMBINATIONS: readonly Combination[] = [
   one("drugs", "drug", [["stash"]], 4, 0.9),
   one("drugs", "drug", [OFFER], 3, 0.88),
   one("drugs", "drug", [["contact"], ["price"]], 5, 0.86),
-  one("drugs", "drug", [["praise"]], 5, 0.65),
+  one("drugs", "drug", [["praise"]], 3, 0.65),
   one("drugs", "drug-slang", [["stash"]], 3, 0.88),
   one("drugs", "drug-slang", [OFFER, TERMS], 4, 0.8),
   one(
@@ -80,7 +80,7 @@ const COMBINATIONS: readonly Combination[] = [
   one("gambling", "bet", [["bet-lure"], ["bet-lure", "contact", "guarantee"]], 6, 0.88),
   one("gambling", "bet", [["bet-lure", "guarantee"]], 3, 0.65),
   one("forgedPapers", "papers", [["round-rules"], [...OFFER, ...TERMS]], 6, 0.92),
-  one("forgedPapers", "papers", [OFFER, ["contact"]], 6, 0.75),
+  one("forgedPapers", "papers", [["sell"], ["contact"]], 6, 0.75),
   one("forgedPapers", "exam", [[...OFFER, ...TERMS]], 5, 0.9),
   one("pyramid", "guarantee", [["return", "percent", "invest", "payout", "multiply"]], 8, 0.9),
   one(
@@ -144,7 +144,7 @@ export function compose(document: TextDocument, found: readonly Match[]): Hit[] 
   return surest(hits);
 }
 
-/** One part of every group, each another one, near the anchor; offers run over sentences, so that one more is allowed. */
+/** One part of every group, each another one, near the anchor; an offer stands in its sentence, its terms may follow in the next. */
 function pick(
   document: TextDocument,
   { near, within }: Combination,
@@ -160,7 +160,10 @@ function pick(
         (other) => other !== anchor && !parts.includes(other) && !overlaps(other, anchor) && !negated(document, other),
       )
       .filter((other) => !parts.some((taken) => overlaps(taken, other)))
-      .filter((other) => Math.abs((sentences[other.firstToken] ?? 0) - (sentences[anchor.firstToken] ?? 0)) <= 1)
+      .filter((other) => {
+        const apart = Math.abs((sentences[other.firstToken] ?? 0) - (sentences[anchor.firstToken] ?? 0));
+        return apart === 0 || (apart === 1 && !(OFFER as readonly string[]).includes(other.entry.tag ?? ""));
+      })
       .map((other) => ({ other, distance: tokensBetween(anchor, other) }))
       .filter(({ distance }) => distance <= within)
       .sort((a, b) => a.distance - b.distance)[0]?.other;

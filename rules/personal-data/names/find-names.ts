@@ -2,7 +2,7 @@ import type { TextDocument, Token } from "elek/rule";
 import type { Hit } from "../hit.ts";
 import { cyrillicName, foldName } from "./fold.ts";
 import { isNotName, isPublicFigure } from "./known.ts";
-import { isGiven, isKazakhPatronymic, isRussianPatronymic, isSurname } from "./morphology.ts";
+import { isGiven, isKazakhPatronymic, isRussianPatronymic, isSurname, stripKazakhCase } from "./morphology.ts";
 
 type Part = "patronymic" | "given" | "surname" | "initial" | "capital" | "other";
 
@@ -26,7 +26,7 @@ const WORK =
   /(кітап|китап|автор|роман|повесть|поэм|жазушы|ақын|акын|писател|поэт|шығарма|шыгарма|туынды|өлең|әңгіме|ангиме|книг|фильм|кино|сериал|актер|актёр|режисс|әнші|анши|певец|певиц|песн|театр|музе|атындағы|атындагы|имени|им\.|заң|дастан|ертегі|сказк|батыр|хан |президент|министр|мәжіліс|депутат|әкім|книжк|чита|оқы|окы|журнал|book|author|novel|movie|film|song)/;
 /** After a name it makes a street or a place of it; before, likewise. */
 const PLACE_AFTER =
-  /^[\s,]{0,2}(көше|коше|көш|даңғыл|дангыл|даң|атындағы|атындагы|паркі|парки|мектеб|алаң|аудан|ауыл|кенті|проспект|street|жолы\b|жолын|ескерткіш|музей|театр|бульвар|университет|батыр)/u;
+  /^[\s,"»”]{0,3}(көше|коше|көш|даңғыл|дангыл|даң|атындағы|атындагы|паркі|парки|мектеб|алаң|аудан|ауыл|кенті|проспект|street|жолы\b|жолын|ескерткіш|музей|театр|бульвар|университет|батыр)/u;
 const PLACE_BEFORE = /(?<!\p{L})(ул|улиц\p{L}*|пр|проспект\p{L}*|пер|мкр|бульвар\p{L}*|площад\p{L}*|имени|им)\.?\s*$/u;
 
 const PATRONYMIC_PARTS = [
@@ -97,13 +97,13 @@ function readToken(document: TextDocument, token: Token, patronymic: boolean): N
   }
   const folded = latin ? foldName(cyrillicName(token.text)) : foldName(token.text);
   if (token.text.length === 1) return capital ? part(token, "initial", true, folded) : undefined;
-  if (isNotName(folded)) return undefined;
+  if (isNotName(folded) || isNotName(stripKazakhCase(folded) ?? "")) return undefined;
   if (isRussianPatronymic(folded) || isKazakhPatronymic(folded, token.text, capital)) {
     return part(token, "patronymic", capital, folded);
   }
   if (!capital) return undefined;
   if (isGiven(folded)) return part(token, "given", true, folded);
-  if (isSurname(folded) && folded.length > 3) return part(token, "surname", true, folded);
+  if (isSurname(folded, token.text)) return part(token, "surname", true, folded);
   // in capitals throughout, an unknown word is shouted, not a name
   const shouted = document.text.slice(token.start + 1, token.end) !== token.text.slice(1);
   return folded.length > 2 && !latin && !shouted && !isProfession(folded)

@@ -16,7 +16,7 @@ const KK_PATRONYMIC = new RegExp(`^\\p{L}{3,16}(?:улы|кызы|тег[иы])(
 const CERTAIN_KK = /(ұлы|қызы|кызы|uly|qyzy|kyzy|qızı|ulı)/i;
 
 const SURNAME = new RegExp(
-  `^\\p{L}{2,14}(?:[оеи]в(?:а|у|ым|е)?|[оеи]в(?:ой|ою)|[иы]н(?:а|у|ым|е)?|[иы]ной|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)|[иы]х|енко|чук|чука|чуку|чуком|юк|юка|ян|яна|яну|яном|дзе|швили|берг|ман|штейн)${KAZAKH_CASE}$`,
+  `^\\p{L}{2,14}(?:[оеи]в(?:а|у|ым|е)?|[оеи]в(?:ой|ою)|(?:и|цы)н(?:а|у|ым|е)?|(?:и|цы)ной|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)|[иы]х|енко|[ьйшн]ко|чук|чука|чуку|чуком|юк|юка|ян|яна|яну|яном|дзе|швили|берг|ман|штейн)${KAZAKH_CASE}$`,
   "u",
 );
 
@@ -47,7 +47,15 @@ export function isGiven(word: string): boolean {
   return hyphen > 2 && (GIVEN.has(word.slice(0, hyphen)) || GIVEN.has(word.slice(hyphen + 1)));
 }
 
-export const isSurname = (word: string): boolean => SURNAME.test(word);
+/** Korean surnames of Kazakhstan: too short to be told by their build. */
+const SHORT_SURNAME = /^(ким|цой|пак|цхай|югай|шин|тен|тян|нам|огай|хегай|шегай|когай|ногай|пан|хван|мун|чен|кан)$/;
+
+/** `typed` is the word before folding: what ends in ң is a Kazakh genitive, in -ін a possessive, not a surname in -ин. */
+export function isSurname(word: string, typed = word): boolean {
+  if (typed.endsWith("ін")) return false;
+  const bare = typed.endsWith("ң") ? stripKazakhCase(word) : word;
+  return bare !== undefined && (SURNAME.test(bare) || SHORT_SURNAME.test(bare));
+}
 
 const CASE_AT_END = /(?:[ндт][иы]н|[гк][ае]|[ндт][ае]|[ндт][иы]|[ндт][ае]н|[мбп]ен|д[иы]к[иы]|н[иы]к[иы])$/u;
 /** The word without one Kazakh case ending, where it has one. */

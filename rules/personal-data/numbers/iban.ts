@@ -84,6 +84,8 @@ const LENGTHS: Readonly<Record<string, number>> = {
   vg: 24,
   xk: 20,
 };
+/** Countries whose accounts go on with four letters of the bank. */
+const BANK_LETTERS = new Set("az bg bh gb gi ie iq jo kw lc lv mt mu nl pk ps qa ro sc sv vg".split(" "));
 const HEAD = /(?<![\p{L}\p{N}])[a-zкз]{2}[ -]?\d{2}(?=[ -]?[a-z0-9])/gu;
 const CUE = /(iban|ибан|счет|шот|есепшот|реквизит)/;
 
@@ -100,6 +102,7 @@ export function findIbans(text: string): Iban[] {
     if (!length) continue;
     const account = readAccount(text, head.index, length);
     if (!account) continue;
+    if (BANK_LETTERS.has(country) && !/^.{4}[a-z]{4}/.test(account.value)) continue;
     const valid = mod97(country + account.value.slice(2));
     const cue = country === "kz" && CUE.test(text.slice(Math.max(0, head.index - 25), head.index));
     if (valid || cue) found.push({ start: head.index, end: account.end, valid });

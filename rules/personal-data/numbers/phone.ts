@@ -70,7 +70,10 @@ function codeConfidence(national: string, withTrunk: boolean, plus: boolean): nu
  * ones and twos: a disguise. Other pieces are sizes and prices in a row.
  */
 function hasPhoneShape({ digits, groups }: DigitWindow): boolean {
-  if (groups.some((group) => group.spoken)) return groups.filter((group) => group.spoken).length >= 3;
+  const spoken = groups.filter((group) => group.spoken);
+  // a word or two among written digits hides a part of them; words alone have to be several
+  const written = digits.length - spoken.reduce((sum, group) => sum + group.digits.length, 0);
+  if (spoken.some((group) => group.digits !== "")) return spoken.length >= 3 || written >= 6;
   if (groups.length <= 2 || groups.every((group) => group.digits.length <= 2)) return true;
   let read = 0;
   return groups.some((group) => {

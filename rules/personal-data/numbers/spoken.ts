@@ -71,6 +71,8 @@ const WORDS: ReadonlyMap<string, NumberWord> = new Map([
     "сызықша",
     "скобка",
     "потом",
+    "и",
+    "және",
     "затем",
     "дальше",
     "далее",
@@ -82,7 +84,7 @@ const WORDS: ReadonlyMap<string, NumberWord> = new Map([
 
 const WORD = /\p{L}+/gu;
 /** Fewer number words than this can't spell what we look for, even beside written digits. */
-const ENOUGH = 2;
+const ENOUGH = 1;
 const MAX_GROUPS = 500;
 
 /** Whether a text holds number words enough to be worth reading. */
