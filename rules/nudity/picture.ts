@@ -55,7 +55,8 @@ function judge(opinions: readonly Scored[]): PictureReport[] {
 
   const naked = least((c) => c.porn + c.hentai);
   const bare = (c: Classes): number => c.porn + c.hentai + c.sexy;
-  const erotic = most((c) => c.porn + c.hentai) >= NAKED_ENOUGH && most((c) => c.sexy) >= NAKED_ENOUGH;
+  const erotic =
+    most((c) => c.porn + c.hentai) >= NAKED_ENOUGH && most((c) => c.sexy) >= NAKED_ENOUGH && least(bare) >= NAKED;
   const [message, confidence] = ((): [PictureMessage, number] => {
     if (naked >= NAKED) {
       return [least((c) => c.porn) >= least((c) => c.hentai) ? "porn" : "drawn", Math.min(ceiling, naked)];
