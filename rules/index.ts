@@ -5,8 +5,10 @@ import { rule as flood } from "./flood/index.ts";
 import { rule as notFirsthand } from "./not-firsthand/index.ts";
 import { rule as nudity } from "./nudity/index.ts";
 import { rule as personalData } from "./personal-data/index.ts";
+import { rule as profanity } from "./profanity/index.ts";
 import { rule as spam } from "./spam/index.ts";
 import { rule as testString } from "./test-string/index.ts";
+import { rule as thirdPartyImages } from "./third-party-images/index.ts";
 import { rule as unlawful } from "./unlawful/index.ts";
 import { rule as violence } from "./violence/index.ts";
 
@@ -16,8 +18,10 @@ export const RULES: readonly AnyRule[] = [
   notFirsthand,
   nudity,
   personalData,
+  profanity,
   spam,
   testString,
+  thirdPartyImages,
   unlawful,
   violence,
 ];
