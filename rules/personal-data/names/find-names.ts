@@ -2,7 +2,14 @@ import type { TextDocument, Token } from "elek/rule";
 import type { Hit } from "../hit.ts";
 import { cyrillicName, foldName } from "./fold.ts";
 import { isNotName, isPublicFigure } from "./known.ts";
-import { isGiven, isKazakhPatronymic, isRussianPatronymic, isSurname, stripKazakhCase } from "./morphology.ts";
+import {
+  isGiven,
+  isInflectedGiven,
+  isKazakhPatronymic,
+  isRussianPatronymic,
+  isSurname,
+  stripKazakhCase,
+} from "./morphology.ts";
 
 type Part = "patronymic" | "given" | "surname" | "initial" | "capital" | "other";
 
@@ -206,7 +213,7 @@ function withInitials(chain: readonly NamePart[], i: number): Found | undefined 
 /** Given name and surname in either order; a given name beside another capital word only hints at one. */
 function pair(chain: readonly NamePart[], i: number): Found | undefined {
   const [here, next] = [chain[i] as NamePart, chain[i + 1]];
-  if (!next || !here.capital || !next.capital) return undefined;
+  if (!next || !here.capital || !next.capital || isInflectedGiven(here.folded)) return undefined;
   if (here.given && next.part === "surname") return { from: i, to: i + 2, confidence: 0.75, form: "given-surname" };
   if (here.part === "surname" && next.given) return { from: i, to: i + 2, confidence: 0.75, form: "surname-given" };
   if (here.given && next.given) return { from: i, to: i + 2, confidence: 0.45, form: "two-given" };

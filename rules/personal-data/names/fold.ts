@@ -9,11 +9,13 @@ const FOLDED: Readonly<Record<string, string>> = {
   ө: "о",
   һ: "х",
   ё: "е",
+  // the Latin schwa that is typed for it
+  ə: "а",
 };
 
 /** Kazakh letters as they are typed on a Russian keyboard; ё as е. Length is kept. */
 export const foldName = (word: string): string =>
-  word.toLowerCase().replace(/[әіңғүұқөһё]/g, (char) => FOLDED[char] ?? char);
+  word.toLowerCase().replace(/[әіңғүұқөһёə]/g, (char) => FOLDED[char] ?? char);
 
 const LATIN: readonly (readonly [RegExp, string])[] = [
   [/shch/g, "щ"],

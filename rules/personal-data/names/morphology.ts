@@ -33,6 +33,10 @@ const NOT_PATRONYMIC =
 const RU_CASE = ["а", "у", "ом", "ем", "е", "ы", "и", "ой", "ей", "я", "ю", "ью", "ии", "ию", "ия", "ием", "ией"];
 const NOMINATIVE = ["", "а", "я", "й", "ь", "ия", "ий"];
 
+/** A given name in a Kazakh case: only the last word of a name takes one, so that two names stand here, not one. */
+export const isInflectedGiven = (word: string): boolean =>
+  !GIVEN.has(word) && !KAZAKH_ENDING.test(word) && GIVEN.has(stripKazakhCase(word) ?? "");
+
 export function isGiven(word: string): boolean {
   if (word.length < 3) return false;
   if (GIVEN.has(word) || KAZAKH_ENDING.test(word)) return true;
