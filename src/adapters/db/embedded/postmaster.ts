@@ -30,8 +30,8 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** After a reboot, or in a new container on an old volume, the pid in the file may be anybody's. */
-function isPostgres(pid: number, dataFolder: string): boolean {
+/** After a reboot, or in a new container on an old volume, the pid in the file may be anybody's, or a dead one unburied. */
+export function isPostgres(pid: number, dataFolder: string): boolean {
   if (!isAlive(pid)) return false;
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(dataFolder);

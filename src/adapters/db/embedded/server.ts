@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ElekError } from "../../../core/errors.ts";
 import { type Cluster, SERVER_ENV } from "./cluster.ts";
 import { explainFailure } from "./failure.ts";
-import { clearReusedPid, findPostmaster, freePort, isAlive, type Postmaster } from "./postmaster.ts";
+import { clearReusedPid, findPostmaster, freePort, isPostgres, type Postmaster } from "./postmaster.ts";
 
 const POLL_MS = 20;
 /** Replaying a long log after a crash takes its time; a server that says nothing for so long is stuck. */
@@ -98,7 +98,7 @@ export async function stopServer(cluster: Cluster): Promise<void> {
   const limit = Date.now() + STOP_LIMIT_MS;
   signal(running.pid, "SIGINT");
   let hurried = false;
-  while (isAlive(running.pid) && findPostmaster(cluster.data)?.pid === running.pid) {
+  while (isPostgres(running.pid, cluster.data)) {
     if (!hurried && Date.now() > limit) {
       signal(running.pid, "SIGQUIT");
       hurried = true;
