@@ -25,14 +25,18 @@ const spansIn = (findings: readonly Finding[], part: string): SpanEvidence[] =>
     .flatMap(({ evidence }) => evidence)
     .filter((evidence): evidence is SpanEvidence => evidence.kind === "span" && evidence.part === part);
 
-/** The text with each marked stretch in brackets; overlapping spans become one. */
+/** The text with each marked stretch in brackets; spans that overlap or touch become one. */
 function markSpans(text: string, spans: readonly SpanEvidence[]): string {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
   let marked = "";
   let at = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    marked += `${text.slice(at, from)}⟦${text.slice(from, end)}⟧`;
+  for (const { start, end } of stretches) {
+    marked += `${text.slice(at, start)}⟦${text.slice(start, end)}⟧`;
     at = end;
   }
   return marked + text.slice(at);
