@@ -10,6 +10,7 @@ import { type Phrases, say } from "../../scripts/train/grammar.ts";
 import { type Example, trainLinear } from "../../scripts/train/linear.ts";
 import { pick, seeded } from "../../scripts/train/random.ts";
 import { sideOf } from "../../scripts/train/split.ts";
+import { ADVERTS } from "./grammar-adverts.ts";
 import { EN } from "./grammar-en.ts";
 import { HONEST } from "./grammar-honest.ts";
 import { KK } from "./grammar-kk.ts";
@@ -71,8 +72,8 @@ function typed(line: string): string {
 const lines = (phrases: Phrases, count: number): string[] =>
   Array.from({ length: count }, () => typed(say(pick(phrases.all as string[], random), phrases, random)));
 
-const spam = [...lines(RU, 16_000), ...lines(KK, 4000), ...lines(EN, 3000)];
-const honest = lines(HONEST, 6000);
+const spam = [...lines(RU, 14_000), ...lines(ADVERTS, 9000), ...lines(KK, 4000), ...lines(EN, 3000)];
+const honest = lines(HONEST, 10_000);
 const labelled = new Set(readSet("kazsandra/labelled").map(({ id }) => id));
 const trainedOn = SETS.map(({ set, licence }) => ({
   set,

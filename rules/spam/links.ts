@@ -109,6 +109,6 @@ const DISGUISES: readonly { name: string; pattern: RegExp; when: RegExp; confide
     name: "masked address",
     when: /\[(?:link|username|url|ссылка)\]/u,
     pattern: /\[(?:link|username|url|ссылка)\]/gu,
-    confidence: 0.6,
+    confidence: 0.45,
   },
 ];

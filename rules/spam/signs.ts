@@ -22,7 +22,7 @@ const FEW_WORDS = 4;
 /** The learned model as one more sign: it opens a case by itself where it is sure, and confirms what else is there. */
 export function modelSign(score: TextScore | undefined, words: number): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
-  const sure = 0.25 + 0.55 * score.score;
+  const sure = 0.4 + 0.45 * score.score;
   const confidence = words < FEW_WORDS ? sure * 0.55 : sure;
   const { part, model, label } = score;
   const spans = score.heaviest().map(({ start, end, feature }): Evidence => {
