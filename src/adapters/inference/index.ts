@@ -2,11 +2,11 @@ import { ElekError } from "../../core/errors.ts";
 import type { ImageClassifier } from "../../prepare/image/classifier.ts";
 import type { FaceDetector } from "../../prepare/image/faces.ts";
 import type { ImageModels } from "../../prepare/image/models.ts";
+import { openThread, type Thread } from "../thread.ts";
 import { readFaces } from "./blazeface.ts";
 import { type ImageModelManifest, readManifest, weightsFile } from "./manifest.ts";
 import { readClasses } from "./nsfw-classes.ts";
-import type { EngineOptions, Outputs } from "./protocol.ts";
-import { type InferenceThread, startInferenceThread } from "./thread.ts";
+import type { EngineOptions, InferenceRequest, Models, Outputs } from "./protocol.ts";
 
 export const INFERENCE_BACKENDS = ["onnxruntime", "nsfwjs-wasm", "nsfwjs-node"] as const;
 export type InferenceBackend = (typeof INFERENCE_BACKENDS)[number];
@@ -25,6 +25,17 @@ export interface ImageModelOptions {
   readonly threads: number;
 }
 
+type InferenceThread = Thread<InferenceRequest, Outputs>;
+
+/** onnxruntime's and TensorFlow.js's calls hold up the thread that makes them. */
+const startModels = (models: Models): Promise<InferenceThread> =>
+  openThread({
+    caller: import.meta.url,
+    module: "./worker",
+    workerData: models,
+    errors: { unavailable: "INFERENCE_UNAVAILABLE", failed: "INFERENCE_FAILED" },
+  });
+
 /** SHA-256 of every image model's weights, without loading any. */
 export const imageModelVersions = (modelsDir: string): Record<string, string> =>
   Object.fromEntries([NUDITY, SECOND_OPINION, FACES].map((id) => [id, readManifest(modelsDir, id).sha256]));
@@ -32,7 +43,7 @@ export const imageModelVersions = (modelsDir: string): Record<string, string> =>
 /** Loads the models of pictures, all in one thread. */
 export async function createImageModels(options: ImageModelOptions): Promise<ImageModels> {
   const manifests = [NUDITY, SECOND_OPINION, FACES].map((id) => [id, readManifest(options.modelsDir, id)] as const);
-  const thread = await startInferenceThread(
+  const thread = await startModels(
     Object.fromEntries(manifests.map(([id, manifest]) => [id, engineOf(options, id, manifest)])),
   );
   return {
@@ -48,7 +59,7 @@ export async function createImageClassifier(
   options: ImageModelOptions & { readonly model: string },
 ): Promise<ImageClassifier & { close(): Promise<void> }> {
   const manifest = readManifest(options.modelsDir, options.model);
-  const thread = await startInferenceThread({ [options.model]: engineOf(options, options.model, manifest) });
+  const thread = await startModels({ [options.model]: engineOf(options, options.model, manifest) });
   return { ...classifierOf(thread, options.model, manifest), close: () => thread.close() };
 }
 
@@ -94,7 +105,7 @@ function run(
     }
     pixels.set(picture, index * size);
   }
-  return thread.run(model, pixels, [pictures.length, height, width]);
+  return thread.ask({ model, pixels, shape: [pictures.length, height, width] });
 }
 
 function engineOf(

@@ -9,11 +9,10 @@ export type EngineOptions =
     };
 
 /** What the inference thread is started with: its models by id. */
-export type ThreadOptions = Readonly<Record<string, EngineOptions>>;
+export type Models = Readonly<Record<string, EngineOptions>>;
 
 /** Pictures of one size in one run of RGB bytes. */
 export interface InferenceRequest {
-  readonly id: number;
   readonly model: string;
   readonly pixels: Uint8Array;
   readonly shape: readonly [batch: number, height: number, width: number];
@@ -21,11 +20,6 @@ export interface InferenceRequest {
 
 /** Named outputs of the model, each with its values in one run. */
 export type Outputs = Readonly<Record<string, Float32Array>>;
-
-export type InferenceReply =
-  | { readonly id: number; readonly outputs: Outputs }
-  /** id 0: the engines did not start */
-  | { readonly id: number; readonly error: string };
 
 export interface Engine {
   run(pixels: Uint8Array, shape: InferenceRequest["shape"]): Promise<Outputs>;

@@ -1,37 +1,21 @@
-/** Entry of the inference thread: loads its models and answers requests in turn. */
-import { parentPort, workerData } from "node:worker_threads";
+/** Entry of the inference thread: loads its models and runs them. */
+import { workerData } from "node:worker_threads";
+import { hostThread } from "../thread-host.ts";
 import { nsfwjsEngine } from "./nsfwjs-engine.ts";
 import { onnxEngine } from "./onnx-engine.ts";
-import type { Engine, EngineOptions, InferenceReply, InferenceRequest, ThreadOptions } from "./protocol.ts";
-
-// nsfwjs and TensorFlow.js greet on the console; standard output belongs to whoever asked for JSON
-console.info = console.log = console.warn = () => {};
+import type { Engine, EngineOptions, InferenceRequest, Models, Outputs } from "./protocol.ts";
 
 const load = (options: EngineOptions): Promise<Engine> =>
   options.engine === "onnxruntime"
     ? onnxEngine(options.file, options.threads)
     : nsfwjsEngine(options.backend, options.model, options.size);
 
-async function loadAll(models: ThreadOptions): Promise<ReadonlyMap<string, Engine>> {
+hostThread<InferenceRequest, Outputs>(async () => {
   const engines = new Map<string, Engine>();
-  for (const [model, options] of Object.entries(models)) engines.set(model, await load(options));
-  return engines;
-}
-
-const reply = (message: InferenceReply): void => parentPort?.postMessage(message);
-const explain = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const loading = loadAll(workerData as ThreadOptions);
-loading.then(
-  () => reply({ id: 0, outputs: {} }),
-  (error) => reply({ id: 0, error: explain(error) }),
-);
-parentPort?.on("message", async ({ id, model, pixels, shape }: InferenceRequest) => {
-  try {
-    const engine = (await loading).get(model);
+  for (const [model, options] of Object.entries(workerData as Models)) engines.set(model, await load(options));
+  return async ({ model, pixels, shape }) => {
+    const engine = engines.get(model);
     if (engine === undefined) throw new Error(`no model ${model} in this thread`);
-    reply({ id, outputs: await engine.run(pixels, shape) });
-  } catch (error) {
-    reply({ id, error: explain(error) });
-  }
+    return engine.run(pixels, shape);
+  };
 });
