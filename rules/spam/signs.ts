@@ -9,20 +9,22 @@ export interface Sign {
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
 
-/** A sign weaker than this is not reported by itself, only counted with others. */
-const WORTH_SAYING = 0.4;
-/** how much a second message of the same text is still its own */
+/** less than this together is not worth telling anybody */
+const WORTH_SAYING = 0.5;
+/** nothing that rests on words alone is surer */
 const MOST = 0.97;
 /** people pay each other wages and say so: in a private note, pay and work alone are no offer */
 const PRIVATE = 0.6;
 
+/** a model never acts alone */
+const MODEL_MOST = 0.8;
 /** a few words that look like an offer may be half of any sentence */
 const FEW_WORDS = 4;
 
 /** The learned model as one more sign: it opens a case by itself where it is sure, and confirms what else is there. */
 export function modelSign(score: TextScore | undefined, words: number): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
-  const sure = 0.4 + 0.45 * score.score;
+  const sure = Math.min(MODEL_MOST, 0.4 + 0.45 * score.score);
   const confidence = words < FEW_WORDS ? sure * 0.55 : sure;
   const { part, model, label } = score;
   const spans = score.heaviest().map(({ start, end, feature }): Evidence => {
@@ -45,8 +47,7 @@ export function gather(signs: readonly Sign[], kind: Kind): Report<SpamMessage>[
   const reports: Report<SpamMessage>[] = [];
   for (const message of new Set(signs.map((sign) => sign.message))) {
     const own = signs.filter((sign) => sign.message === message);
-    const strongest = Math.max(...own.map(({ confidence }) => confidence));
-    if (together < WORTH_SAYING || (strongest < WORTH_SAYING && bySort.size === 1)) continue;
+    if (together < WORTH_SAYING) break;
     const [first, ...rest] = own.flatMap(({ evidence }) => evidence);
     reports.push({ message, confidence: together, evidence: [first as Evidence, ...rest] });
   }
