@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
+  cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,7 +18,7 @@ import { createInterface } from "node:readline";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/adapters/db/database.ts";
-import { locateBinaries } from "../../../src/adapters/db/embedded/binaries.ts";
+import { locateBinaries, nativeFolder } from "../../../src/adapters/db/embedded/binaries.ts";
 import { explainFailure } from "../../../src/adapters/db/embedded/failure.ts";
 import { openEmbeddedPostgres } from "../../../src/adapters/db/embedded/index.ts";
 import { findPostmaster, isAlive } from "../../../src/adapters/db/embedded/postmaster.ts";
@@ -213,18 +215,35 @@ describe("the embedded Postgres", () => {
   });
 
   it("says where there is none for a platform", () => {
-    expect(() => locateBinaries(null, [], "sunos-sparc")).toThrow(/POSTGRES_UNSUPPORTED.*sunos-sparc/u);
+    expect(() => nativeFolder("sunos-sparc")).toThrow(/POSTGRES_UNSUPPORTED.*sunos-sparc/u);
   });
 
   it.each([
     ["POSTGRES_DISK_FULL", 'FATAL:  could not write to file "pg_wal/xlogtemp.7": No space left on device'],
     ["POSTGRES_DISK_FULL", "initdb: error: could not write file: Disk quota exceeded"],
+    [
+      "POSTGRES_DISK_FULL",
+      'FATAL:  could not extend file "base/1/2691"\nHINT:  Check free disk space.\nPANIC:  cannot abort transaction 1',
+    ],
     ["POSTGRES_DATA_DAMAGED", "LOG: x\nPANIC:  could not locate a valid checkpoint record at 0/174B628"],
     ["POSTGRES_DATA_CLOSED", 'FATAL:  data directory "/x" has wrong ownership'],
     ["POSTGRES_START_FAILED", "FATAL:  could not map anonymous shared memory: Cannot allocate memory"],
     ["POSTGRES_START_FAILED", ""],
   ])("reads %s out of the server's last words", (code, output) => {
     expect(explainFailure(output, "server.log")).toMatchObject({ code, detail: expect.stringContaining("server.log") });
+  });
+
+  it.skipIf(!isRoot)("copies its programs where the server's user can run them", () => {
+    const home = newFolder(0o700);
+    const copies = newFolder();
+    const nobody = { uid: 65_534, gid: 65_534 };
+    const closed = join(home, "native");
+    // as npm leaves it where install scripts are switched off: without links
+    cpSync(nativeFolder(), closed, { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() });
+    const copied = locateBinaries(nobody, [join(home, "copies"), join(copies, "open")], closed);
+    expect(copied.postgres.startsWith(join(copies, "open"))).toBe(true);
+    expect(locateBinaries(nobody, [join(copies, "open")], closed)).toEqual(copied);
+    expect(readdirSync(join(copies, "open"))).toHaveLength(1);
   });
 
   it.skipIf(!isRoot)("runs as nobody for root, whose closed home it leaves alone", async () => {

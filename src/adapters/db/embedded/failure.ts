@@ -6,7 +6,8 @@ const LAST_WORDS = /^.*?(?:FATAL|PANIC|initdb: error): *(?<message>.*)$/gmu;
 export function explainFailure(output: string, where: string): ElekError {
   const last = [...output.matchAll(LAST_WORDS)].at(-1)?.groups?.message?.trim() || lastLine(output);
   const detail = `${last || "it ended without a word"} (${where})`;
-  if (/No space left on device|Disk quota exceeded/u.test(output)) return new ElekError("POSTGRES_DISK_FULL", detail);
+  if (/No space left on device|Disk quota exceeded|Check free disk space/u.test(output))
+    return new ElekError("POSTGRES_DISK_FULL", detail);
   if (/database files are incompatible with server/u.test(output)) {
     return new ElekError("POSTGRES_DATA_VERSION", detail);
   }
