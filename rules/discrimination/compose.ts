@@ -18,10 +18,11 @@ export type Message =
   | "language"
   | "orientation"
   | "age";
-type Match = LexiconMatch<Message>;
+/** the rule has messages that no lexicon entry bears */
+type Match = LexiconMatch<Message | "toxic">;
 
 export interface Hit {
-  readonly message: Message;
+  readonly message: Message | "toxic";
   readonly confidence: number;
   readonly evidence: SpanEvidence;
 }
@@ -33,15 +34,20 @@ interface Scene {
   readonly byTag: ReadonlyMap<string, readonly Match[]>;
 }
 
+/** ordinary words are too easily read into masks and stretched letters; only words that always abuse are sought there */
+const WORN: ReadonlySet<string> = new Set(["stretched", "masked", "joined"]);
+const STRONG: ReadonlySet<string> = new Set(["insult", "slur"]);
+
 /**
  * An abusive word abuses nobody until it is aimed. Here each one looks for its target: you, a person, a group, another
  * abusive word beside it; and for what takes the sting out of it: oneself, a quotation, a denial.
  */
 export function compose(document: TextDocument, matches: readonly Match[]): Hit[] {
-  const scene: Scene = { document, sentences: sentenceNumbers(document), byTag: groupByTag(matches) };
+  const legible = matches.filter(({ view, entry }) => !WORN.has(view) || STRONG.has(entry.tag ?? ""));
+  const scene: Scene = { document, sentences: sentenceNumbers(document), byTag: groupByTag(legible) };
   const hits: Hit[] = [];
   const spent = new Set<Match>();
-  const add = (message: Message, confidence: number, ...parts: [Match, ...Match[]]): void => {
+  const add = (message: Hit["message"], confidence: number, ...parts: [Match, ...Match[]]): void => {
     for (const part of parts) spent.add(part);
     hits.push({ message, confidence: confidence * certainty(parts), evidence: spanning(parts) });
   };
@@ -52,7 +58,8 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
     if (isNegated(scene, group)) continue;
     const hostile =
       near(scene, group, ["hostile"], 3) ??
-      near(scene, group, ["insult", "beast"], 1) ??
+      linked(scene, group, near(scene, group, ["vile", "trait"], 1)) ??
+      linked(scene, group, near(scene, group, ["insult", "beast", "brute"], 1)) ??
       near(scene, group, ["obscene"], 0);
     if (!hostile || spent.has(group) || isNegated(scene, hostile)) continue;
     add(group.entry.message, 0.86, group, hostile);
@@ -64,13 +71,13 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
   }
   for (const match of tagged(scene, "weakSlur")) {
     if (spent.has(match) || excused(scene, match)) continue;
-    const target = near(scene, match, ["you", "insult", "beast", "trait", "obscene"], 1);
+    const target = near(scene, match, ["you", "insult", "beast", "brute", "trait", "obscene"], 1);
     if (target) add(match.entry.message, 0.86, match);
     else if (callsOut(scene, match)) add(match.entry.message, 0.7, match);
   }
-  for (const match of tagged(scene, "beast")) {
+  for (const match of [...tagged(scene, "beast"), ...tagged(scene, "brute")]) {
     if (spent.has(match) || excused(scene, match)) continue;
-    const sure = aimed(scene, match);
+    const sure = aimed(scene, match) || (match.entry.tag === "brute" && pointedAt(scene, match) ? 0.75 : 0);
     if (sure > 0) add("insult", sure, match);
   }
   for (const match of tagged(scene, "trait")) {
@@ -85,10 +92,25 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
 function aimed(scene: Scene, match: Match): number {
   if (YOU_ARE.test(wordOf(scene, match))) return 0.9;
   if (near(scene, match, ["you"], 1)) return 0.88;
-  if (near(scene, match, ["insult", "obscene", "slur", "beast"], 0)) return 0.86;
+  if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute"], 0)) return 0.86;
   if (near(scene, match, ["person"], 0)) return 0.8;
   if (PLURAL.test(wordOf(scene, match)) && near(scene, match, ["obscene"], 4)) return 0.8;
   return callsOut(scene, match) ? 0.75 : 0;
+}
+
+const POINTING =
+  /^(?:эт(?:от|ого|ому|им|их|и|ой|а|у|ими|ом)|так(?:ой|ого|ому|им|их|ие|ая|ими)|как(?:ой|ие|ая|ого)|вс(?:е|ех|ем)|кажд|очередн|мерзк|наст|конченн?|какой-то|мынау|анау|осы|бұл|what|such|this|these|those)/u;
+
+/** "этот козёл", "козёл, верни деньги", "одно слово – бараны!" */
+function pointedAt(scene: Scene, match: Match): boolean {
+  const { document, sentences } = scene;
+  const sentence = sentences[match.firstToken];
+  const previous = wordAt(scene, match.firstToken - 1, sentence);
+  if (POINTING.test(previous)) return true;
+  const end = document.tokens[match.endToken - 1]?.end ?? 0;
+  const mark = document.text.slice(end, end + 2).trimStart()[0] ?? "";
+  if (previous === "" && (mark === "," || mark === "!")) return true;
+  return mark === "!" && /[-–—:]\s*$/u.test(document.text.slice(0, match.start));
 }
 
 const PLURAL = /(?:[дтл][ае]р|ы|и|ины|ье)$/u;
@@ -159,6 +181,7 @@ const SELF = new Set([
   "us",
   "myself",
 ]);
+const SPEAKER = new Set(["я", "мен", "i", "i'm", "im"]);
 const MENTIONED = new Set([
   "слово",
   "слова",
@@ -186,6 +209,8 @@ const MENTIONED = new Set([
   "like",
 ]);
 const CALLED = /^(?:назва[лтн]|называ|обозва|обзыва|оскорб|называл)/u;
+/** из нас делают идиотов, считают дураками */
+const TAKEN_FOR = /^(?:дела(?:ют|ете|л)|держ[аи]т|счита|выставля|приним)/u;
 const QUOTED_AFTER = /^(?:деп|деді|дейді|деген|деме|емес|қыл|сана|нет)/u;
 
 /** Said of oneself, quoted from somebody, denied, or taken for one (за дураков держат). */
@@ -195,8 +220,9 @@ function excused(scene: Scene, match: Match): boolean {
   if (isNegated(scene, match)) return true;
   if (MENTIONED.has(first ?? "") || first === "за" || first === "как" || first === "from")
     return !near(scene, match, ["you"], 2);
-  if (SELF.has(first ?? "") || (SELF.has(second ?? "") && !near(scene, match, ["you"], 1))) return true;
+  if (SELF.has(first ?? "") || SPEAKER.has(second ?? "")) return !near(scene, match, ["you"], 1);
   if ([first, second, third, fourth].some((word) => CALLED.test(word ?? ""))) return true;
+  if (TAKEN_FOR.test(first ?? "")) return true;
   return QUOTED_AFTER.test(wordAt(scene, match.endToken, sentence));
 }
 
@@ -212,8 +238,39 @@ function describes(scene: Scene, trait: Match, target: Match): boolean {
   return (
     following === "" ||
     following.length <= 3 ||
-    near(scene, trait, ["obscene", "trait", "insult", "beast"], 0) !== undefined
+    near(scene, trait, ["obscene", "trait", "insult", "beast", "brute"], 0) !== undefined
   );
+}
+
+const LINK = new Set([
+  "все",
+  "такие",
+  "эти",
+  "это",
+  "всегда",
+  "же",
+  "одни",
+  "очень",
+  "самые",
+  "какие",
+  "бәрі",
+  "барлығы",
+  "өте",
+  "деген",
+  "are",
+  "all",
+  "r",
+  "so",
+]);
+
+/** "казахи все тупые", not "русские субтитры тупые" */
+function linked(scene: Scene, group: Match, quality: Match | undefined): Match | undefined {
+  if (!quality) return undefined;
+  const between = scene.document.tokens.slice(
+    Math.min(group.endToken, quality.endToken),
+    Math.max(group.firstToken, quality.firstToken),
+  );
+  return between.every(({ text }) => LINK.has(text)) ? quality : undefined;
 }
 
 const tagged = (scene: Scene, tag: string): readonly Match[] => scene.byTag.get(tag) ?? [];

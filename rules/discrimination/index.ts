@@ -5,6 +5,19 @@ import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
 import { messages } from "./messages.ts";
 
+const TOXIC = "toxic";
+const TOXIC_SCORE = {
+  part: "text",
+  model: TOXIC,
+  label: "toxic",
+  score: 0.999,
+  thresholds: { highPrecision: 0.99, highRecall: 0.8 },
+  heaviest: () => [],
+};
+/** a model alone opens a case and never acts */
+const SECOND_OPINION = 0.6;
+const SHOWN = 5;
+
 export const rule = defineRule({
   meta: {
     id: "discrimination",
@@ -18,6 +31,7 @@ export const rule = defineRule({
     limitations: [
       "Contempt in wholly polite words and irony are not found.",
       "Whom a pronoun means is guessed from the words beside it, not from earlier sentences.",
+      "The second opinion of the model is Russian first; Kazakh insults are found by the lexicon alone.",
       "A quoted insult is told from one's own only where the verb of saying stands beside it.",
     ],
     messages,
@@ -41,6 +55,7 @@ export const rule = defineRule({
         { message: "status", text: "Нищеброды, не можете позволить, не пишите", at: "Нищеброды" },
         { message: "language", text: "Шала қазақтар, тіл үйреніңдер", at: "Шала қазақтар" },
         { message: "orientation", text: "Гомики там работают", at: "Гомики" },
+        { message: "toxic", signals: { textScores: { scores: [TOXIC_SCORE] } } },
         { message: "age", text: "Старпёры сидят на кассе", at: "Старпёры" },
       ],
       pass: [
@@ -66,20 +81,35 @@ export const rule = defineRule({
         "Қытай тауары, бағасына сай",
         "Лекарство от паразитов помогло",
         "Игрушка крыса понравилась коту",
+        { text: "Дозвониться нельзя", signals: { textScores: { scores: [{ ...TOXIC_SCORE, score: 0.9 }] } } },
         "Idiot-proof instructions, very easy",
         "Chinese phone, good quality",
       ],
     },
   },
   needs: ["text"],
+  uses: ["textScores"],
   lexicons: [kk, ru, en],
   check({ signals, matches, report }) {
-    if (matches.length === 0) return;
-    for (const document of signals.text?.documents ?? []) {
+    const abused = new Set<string>();
+    for (const document of matches.length === 0 ? [] : (signals.text?.documents ?? [])) {
       const here = matches.filter(({ part }) => part === document.part);
       for (const { message, confidence, evidence } of compose(document, here)) {
+        abused.add(document.part);
         report({ message, confidence, evidence: [evidence] });
       }
+    }
+    if (signals.textScores.status !== "found") return;
+    for (const { model, label, part, score, thresholds, heaviest } of signals.textScores.value.scores) {
+      if (model !== TOXIC || score < thresholds.highPrecision || abused.has(part)) continue;
+      const features = heaviest()
+        .slice(0, SHOWN)
+        .map(({ feature }) => feature);
+      report({
+        message: "toxic",
+        confidence: SECOND_OPINION,
+        evidence: [{ kind: "score", part, model, label, score, features }],
+      });
     }
   },
 });

@@ -10,13 +10,21 @@ const ground = (kk: string, ru: string, en: string): MessageMeta => ({
   } satisfies Localised,
 });
 
-export const messages: Readonly<Record<Message, MessageMeta>> = {
+export const messages: Readonly<Record<Message | "toxic", MessageMeta>> = {
   insult: {
     severity: "medium",
     text: {
       kk: "Мәтінде адамға бағытталған қорлау сөз бар. Оны алып тастаңыз: тауар мен қызметті сынауға болады, адамды қорлауға болмайды.",
       ru: "В тексте есть оскорбление в адрес человека. Уберите его: товар и работу критиковать можно, людей оскорблять нельзя.",
       en: "The text insults a person. Remove the insult: goods and service may be criticised, people may not be abused.",
+    },
+  },
+  toxic: {
+    severity: "low",
+    text: {
+      kk: "Мәтін қорлауға ұқсайды, сондықтан оны модератор қарайды. Адамдар туралы сыпайы жазыңыз.",
+      ru: "Текст похож на оскорбительный, его посмотрит модератор. Пишите о людях уважительно.",
+      en: "The text reads like abuse, so a moderator will look at it. Write about people with respect.",
     },
   },
   ethnicity: ground(

@@ -1,4 +1,5 @@
 import { defineLexicon } from "elek/rule";
+import { each } from "../words.ts";
 
 /** The tags are explained in ./ru.ts. */
 export const en = defineLexicon({
@@ -48,16 +49,30 @@ export const en = defineLexicon({
     "(not|no|never) <1> (idiot|idiots|moron|morons)",
   ],
   entries: [
-    { match: "(you|you're|youre|your|ur|u|ya|yall|y'all)", message: "insult", tag: "you" },
     {
-      match:
-        "(seller|sellers|manager|managers|courier|couriers|driver|drivers|operator|operators|staff|employee|employees|owner|owners|cashier|doctor|nurse|teacher|teachers|developer|developers|he|she|he's|she's|they|they're|people|person|guy|guys|man|woman|girl)",
+      match: each(`
+        you you're youre your ur u ya yall y'all
+      `),
+      message: "insult",
+      tag: "you",
+    },
+    {
+      match: each(`
+        seller sellers manager managers courier couriers driver drivers operator operators staff employee
+        employees owner owners cashier doctor nurse teacher teachers developer developers he she he's she's
+        they they're people person guy guys man woman girl
+      `),
       message: "insult",
       tag: "person",
     },
     {
       match: [
-        "(idiot|idiots|moron|morons|imbecile|imbeciles|dumbass|dumbasses|scumbag|scumbags|bastard|bastards|dimwit|dimwits|halfwit|nitwit|jackass|cretin|cretins|lowlife|lowlifes|degenerate|degenerates|subhuman|subhumans|scum|vermin|cunt|cunts|asshole|assholes|dickhead|dickheads|twat|twats|wanker|wankers|douchebag|douche)",
+        ...each(`
+        idiot idiots moron morons imbecile imbeciles dumbass dumbasses scumbag scumbags bastard bastards
+        dimwit dimwits halfwit nitwit jackass cretin cretins lowlife lowlifes degenerate degenerates subhuman
+        subhumans scum vermin cunt cunts asshole assholes dickhead dickheads twat twats wanker wankers
+        douchebag douche
+      `),
         "(fat|ugly|stupid|old|dirty|lazy|dumb|filthy|pregnant) (cow|cows|pig|pigs|bitch|hag|whore|slut|bastard|dog)",
         "land (whale|whales)",
         "fat pregnant woman",
@@ -68,20 +83,37 @@ export const en = defineLexicon({
       tag: "insult",
     },
     {
-      match:
-        "(pig|pigs|rat|rats|dog|dogs|cow|monkey|monkeys|ape|apes|animal|animals|clown|clowns|loser|losers|snake|snakes|parasite|parasites|cockroach|cockroaches|garbage|trash|filth|disease|plague|savage|savages|fool|fools|psycho|whore|whores|slut|sluts|hoe|hoes|bitch|bitches|criminals|terrorists|leeches|stupid|dumb|disgusting|worthless|pathetic|inferior|evil)",
+      match: each(`
+        pig pigs rat rats dog dogs cow monkey monkeys ape apes animal animals clown clowns loser losers snake
+        snakes parasite parasites cockroach cockroaches garbage trash filth disease plague savage savages fool
+        fools psycho whore whores slut sluts hoe hoes bitch bitches criminals terrorists leeches stupid dumb
+        disgusting worthless pathetic inferior evil
+      `),
       message: "insult",
       tag: "beast",
     },
     {
-      match: "(stupid|dumb|brainless|retarded|ugly|fat|worthless|pathetic|filthy|dirty|lazy)",
+      match: each(`
+        brainless retarded ugly fat filthy dirty lazy
+      `),
       message: "insult",
       tag: "trait",
     },
-    { match: "(fuck*|fuk*|shit*|motherfuck*)", message: "insult", tag: "obscene", disguised: false },
+    {
+      match: each(`
+        fuck* fuk* shit* motherfuck*
+      `),
+      message: "insult",
+      tag: "obscene",
+      disguised: false,
+    },
     {
       match: [
-        "(nigger|niggers|nigga|niggas|niglet|chink|chinks|gook|gooks|spic|spics|wetback|wetbacks|kike|kikes|paki|pakis|raghead|ragheads|towelhead|towelheads|sandnigger|coon|coons|beaner|beaners|honky|pikey|zipperhead|jigaboo|darkie|darkies|redskin|redskins)",
+        ...each(`
+        nigger niggers nigga niggas niglet chink chinks gook gooks spic spics wetback wetbacks kike kikes paki
+        pakis raghead ragheads towelhead towelheads sandnigger coon coons beaner beaners honky pikey
+        zipperhead jigaboo darkie darkies redskin redskins
+      `),
         "(dirty|inferior|filthy|lesser) (race|races)",
         "your race should",
         "{ethnic} are <2> (subhuman|inferior|vermin|animals|parasites)",
@@ -90,54 +122,120 @@ export const en = defineLexicon({
       tag: "slur",
     },
     {
-      match: "(faggot|faggots|fag|fags|faggy|dyke|dykes|homo|homos|poof|poofs|sodomite|sodomites|batty boy)",
+      match: [
+        ...each(`
+        faggot faggots fag fags faggy dyke dykes homo homos poof poofs sodomite sodomites
+      `),
+        "batty boy",
+      ],
       message: "orientation",
       tag: "slur",
     },
     {
-      match: "(tranny|trannies|shemale|shemales|feminazi|feminazis|bimbo|bimbos|thot|thots)",
+      match: each(`
+        tranny trannies shemale shemales feminazi feminazis bimbo bimbos thot thots
+      `),
       message: "sex",
       tag: "slur",
     },
     {
-      match: "(retard|retards|retarded|spastic|spaz|mongoloid|cripple|cripples|schizo|schizos|mong|tard|tards)",
+      match: each(`
+        retard retards spastic spaz mongoloid cripple cripples schizo schizos mong tard tards
+      `),
       message: "disability",
       tag: "slur",
     },
     {
-      match: "(redneck|rednecks|hillbilly|hillbillies|white trash|yokel|yokels|peasant|peasants)",
+      match: [
+        ...each(`
+        redneck rednecks hillbilly hillbillies yokel yokels peasant peasants
+      `),
+        "white trash",
+      ],
       message: "residence",
       tag: "weakSlur",
     },
-    { match: "(muzzie|muzzies|mudslime|mudslimes|kafir|infidels|christfag)", message: "religion", tag: "slur" },
+    {
+      match: each(`
+        muzzie muzzies mudslime mudslimes kafir infidels christfag
+      `),
+      message: "religion",
+      tag: "slur",
+    },
     { match: "{ethnic}", message: "ethnicity", tag: "group" },
     {
-      match:
-        "(women|woman|girls|females|men|males|trans|transgender|transgenders|trans people|trans women|trans person)",
+      match: [
+        ...each(`
+        women girls females men males trans transgender transgenders
+      `),
+        "trans people",
+        "trans women",
+        "trans person",
+      ],
       message: "sex",
       tag: "group",
     },
     {
-      match: "(gays|gay people|gay men|gay|lesbians|lesbian|homosexuals|lgbt|queers|bisexuals)",
+      match: [
+        ...each(`
+        gays gay lesbians lesbian homosexuals lgbt queers bisexuals
+      `),
+        "gay people",
+        "gay men",
+      ],
       message: "orientation",
       tag: "group",
     },
     {
-      match: "(muslims|muslim|islam|christians|catholics|hindus|buddhists|atheists|islamists|jews)",
+      match: each(`
+        muslims muslim islam christians catholics hindus buddhists atheists islamists jews
+      `),
       message: "religion",
       tag: "group",
     },
     {
-      match: "(disabled people|disabled|the disabled|autistic people|autistics|blind people|deaf people|handicapped)",
+      match: [
+        ...each(`
+        disabled autistics handicapped
+      `),
+        "disabled people",
+        "the disabled",
+        "autistic people",
+        "blind people",
+        "deaf people",
+      ],
       message: "disability",
       tag: "group",
     },
-    { match: "(old people|elderly|boomers|pensioners)", message: "age", tag: "group" },
     {
       match: [
-        "(hate|hates|despise|detest|loathe|can't stand|cant stand|cannot stand)",
+        ...each(`
+        elderly boomers pensioners
+      `),
+        "old people",
+      ],
+      message: "age",
+      tag: "group",
+    },
+    {
+      match: [
+        ...each(`
+        hate hates despise detest loathe
+      `),
+        "can't stand",
+        "cant stand",
+        "cannot stand",
         "(should|must|need to|ought to|deserve to) <2> (die|leave|disappear|go back|burn|suffer|rot|deported|banned|shot|killed|exterminated|gassed|locked|vanish|stay home)",
-        "(go back|go home|get out|send them back|not welcome|don't belong|dont belong|keep out|no entry|not allowed)",
+        "go back",
+        "go home",
+        "get out",
+        "send them back",
+        "not welcome",
+        "don't belong",
+        "dont belong",
+        "keep out",
+        "no entry",
+        "not allowed",
         "(are|is|r|all) <2> (animals|vermin|disgusting|inferior|stupid|dumb|trash|garbage|filth|scum|criminals|terrorists|parasites|subhuman|disease|plague|evil|worthless|rapists|thieves|dirty|savages|monkeys|pigs|dogs|cockroaches|rats|retarded|sick|freaks|abomination|useless|whores|sluts)",
         "(belong|place is) <2> (kitchen|prison|jail|zoo|cage|hell|camp)",
         "(ban|deport|exterminate|gas|lynch|kill|burn|shoot|hang) (all|every|the|these|those)",

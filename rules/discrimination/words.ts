@@ -1,0 +1,2 @@
+/** Single-word patterns of a lexicon, separated by white space: each becomes a pattern, and so a name, of its own. */
+export const each = (list: string): readonly string[] => list.trim().split(/\s+/u);
