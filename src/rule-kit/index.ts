@@ -7,6 +7,7 @@ export type {
   ContextSignal,
   FacesSignal,
   ImagesSignal,
+  ImageTextsSignal,
   NuditySignal,
   RecentSignal,
   Signal,

@@ -31,10 +31,12 @@ export interface LexiconEntry<M extends string = string> {
   /** patterns that, where they overlap this entry's match, silence it (ordinary words, set phrases) */
   readonly except?: readonly string[];
   /**
-   * false: only the text as it is (folded) is searched, no disguises; for words too ordinary to be seen through masks.
-   * true: words of two or three letters are seen through every disguise too, which by default only longer ones are
+   * Through which disguises the entry is sought. Left out: all of them for words of four letters and more, the shallow
+   * ones for three. `"shallow"`: stretching, look-alike letters, digits for letters, Kazakh on a Russian keyboard; not
+   * transliteration, masks, spelling out or joining, for words and open patterns that something innocent turns into too
+   * easily. `true`: all, whatever the length. `false`: the folded text only.
    */
-  readonly disguised?: boolean;
+  readonly disguised?: boolean | "shallow";
   /** where the entry comes from, when not from the lexicon's own source line */
   readonly source?: string;
   /** free label that the rule may branch on, e.g. a ground of discrimination or a role in a phrase */

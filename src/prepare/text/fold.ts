@@ -90,8 +90,13 @@ function foldCluster(cluster: string): string {
   // twice: lower-casing can leave a form that composes, and NFKC can yield capitals
   const folded = letter.normalize("NFKC").toLowerCase().normalize("NFKC");
   const bare = folded.replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
-  return ASTRAL_TWINS.get(bare) ?? bare;
+  return ASTRAL_TWINS.get(bare) ?? SCRIBBLED.get(bare) ?? bare;
 }
+
+/** Cyrillic letters with a mark that neither Russian nor Kazakh has: ӯ is a scribbled у. */
+const SCRIBBLED: ReadonlyMap<string, string> = new Map(
+  [..."ӑӓѐӗӂӝӟӣӥѝӧӯӱӳӵӹӭ"].map((letter) => [letter, letter.normalize("NFD").charAt(0)]),
+);
 
 const firstOf = (cluster: string): string => String.fromCodePoint(cluster.codePointAt(0) as number);
 

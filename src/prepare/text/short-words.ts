@@ -37,4 +37,4 @@ const WORDS = `
 const ordinary = new Set(WORDS.split(/\s+/u));
 
 /** A fragment: so short, and no word that people use. */
-export const isFragment = (word: string): boolean => word.length <= 3 && !ordinary.has(word);
+export const isFragment = (word: string): boolean => word.length <= 3 && !ordinary.has(word.replaceAll("ё", "е"));

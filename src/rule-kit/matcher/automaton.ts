@@ -1,5 +1,11 @@
 import type { Piece, WordPattern } from "./pattern.ts";
 
+/** Where a row of pieces ends, and a spelling that leads there. */
+interface End {
+  readonly state: number;
+  readonly spelling: string;
+}
+
 /** Endings that may follow a stem: where their automaton is entered, given the stem's last letters. */
 export type EndingsOf = (stem: string) => number;
 
@@ -31,6 +37,9 @@ export class Automaton {
   readonly root = this.state();
   readonly openRoot = this.state();
   hasOpen = false;
+  #telling = 0;
+  /** choices laid from a state, so that patterns that begin with the same set share it */
+  readonly #choices = new Map<string, readonly End[]>();
 
   get size(): { readonly states: number; readonly edges: number; readonly bytes: number } {
     return { states: this.#states, edges: this.#edges, bytes: this.#keys.byteLength * 2 + this.#letters.byteLength };
@@ -84,6 +93,11 @@ export class Automaton {
     push(this.after, state, target);
   }
 
+  /** Entering `from` enters `to` too. */
+  addJump(from: number, to: number): void {
+    push(this.jumps, from, to);
+  }
+
   extendWord(state: number, word: string): number {
     let at = state;
     for (let i = 0; i < word.length; i++) at = this.extend(at, word.charCodeAt(i));
@@ -112,9 +126,14 @@ export class Automaton {
     }
   }
 
-  /** Adds a word pattern; `atom` is reported for every token that fits it. */
-  addWord(word: WordPattern, atom: number, endings: EndingsOf): void {
+  /**
+   * Adds a word pattern; `atom` is reported for every token that fits it.
+   *
+   * @param telling so many last letters of a stem tell which endings may follow it
+   */
+  addWord(word: WordPattern, atom: number, endings: EndingsOf, telling: number): void {
     if (word.open) this.hasOpen = true;
+    this.#telling = word.tail.startsWith("~") ? telling : 0;
     const from = word.open ? this.openRoot : this.root;
     for (const { state, spelling } of this.#addPieces(from, "", word.pieces)) {
       if (word.tail === "*") push(this.prefix, state, atom);
@@ -127,32 +146,39 @@ export class Automaton {
    * Lays a row of pieces from a state on. Literals share the trie; a choice of spellings gets states of its own, entered
    * by a jump, and its branches meet again, so that prefixes × roots × suffixes cost their sum, not their product.
    */
-  #addPieces(from: number, before: string, pieces: readonly Piece[]): { state: number; spelling: string }[] {
-    let ends = [{ state: from, spelling: before }];
+  #addPieces(from: number, before: string, pieces: readonly Piece[]): readonly End[] {
+    let ends: readonly End[] = [{ state: from, spelling: before }];
     for (const piece of pieces) {
-      if (typeof piece === "string") {
-        ends = ends.map(({ state, spelling }) => ({
-          state: this.extendWord(state, piece),
-          spelling: spelling + piece,
-        }));
+      if (typeof piece !== "string") {
+        ends = ends.flatMap((end) => this.#addChoice(end, piece));
         continue;
       }
-      // the last letters decide which endings are lawful, so branches that end alike meet, and others don't
-      const meetings = new Map<string, { state: number; spelling: string }>();
-      for (const end of ends) {
-        const entry = this.state();
-        push(this.jumps, end.state, entry);
-        for (const option of piece) {
-          for (const { state, spelling } of this.#addPieces(entry, end.spelling, option)) {
-            const key = spelling.slice(-3);
-            const meeting = meetings.get(key) ?? { state: this.state(), spelling };
-            meetings.set(key, meeting);
-            push(this.jumps, state, meeting.state);
-          }
-        }
-      }
-      ends = [...meetings.values()];
+      ends = ends.map(({ state, spelling }) => ({
+        state: this.extendWord(state, piece),
+        spelling: this.#telling === 0 ? "" : spelling + piece,
+      }));
     }
+    return ends;
+  }
+
+  #addChoice({ state: from, spelling: before }: End, options: Exclude<Piece, string>): readonly End[] {
+    const key = `${from} ${this.#telling} ${before} ${JSON.stringify(options)}`;
+    const known = this.#choices.get(key);
+    if (known) return known;
+    const entry = this.state();
+    this.addJump(from, entry);
+    // the last letters decide which endings are lawful, so branches that end alike meet, and others don't
+    const meetings = new Map<string, End>();
+    for (const option of options) {
+      for (const { state, spelling } of this.#addPieces(entry, before, option)) {
+        const ending = this.#telling === 0 ? "" : spelling.slice(-this.#telling);
+        const meeting = meetings.get(ending) ?? { state: this.state(), spelling: ending };
+        meetings.set(ending, meeting);
+        this.addJump(state, meeting.state);
+      }
+    }
+    const ends = [...meetings.values()];
+    this.#choices.set(key, ends);
     return ends;
   }
 }

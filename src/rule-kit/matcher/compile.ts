@@ -5,7 +5,15 @@ import { Automaton } from "./automaton.ts";
 import { englishEndings } from "./endings-en.ts";
 import { kazakhEndings } from "./endings-kk.ts";
 import { russianEndings } from "./endings-ru.ts";
-import { type Atom, type PatternSets, parsePattern, type TokenClass, type Variant } from "./pattern.ts";
+import {
+  type Atom,
+  type PatternSets,
+  type Piece,
+  parsePattern,
+  type TokenClass,
+  type Variant,
+  type WordPattern,
+} from "./pattern.ts";
 
 /** A pattern ready to be matched. */
 export interface CompiledPattern {
@@ -38,8 +46,12 @@ export interface Compiled {
   readonly atoms: readonly AtomInfo[];
 }
 
-/** Whether an atom is looked for in disguise: never, in words of some length, or always. */
-export type Disguise = "never" | "long" | "always";
+/** How many last letters of a stem decide its endings: Kazakh harmony looks back as far as the last vowel. */
+const TELLING: Readonly<Record<Language, number>> = { kk: 3, ru: 0, en: 1 };
+
+/** Through which disguises an atom is looked for: none, shallow ones, all for longer words, all. Later ones include earlier. */
+const DISGUISES = ["never", "shallow", "long", "always"] as const;
+export type Disguise = (typeof DISGUISES)[number];
 
 export interface AtomInfo {
   readonly disguise: Disguise;
@@ -80,7 +92,10 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
       classes.set(atom.kind, id);
       lengths.push(0);
     } else {
-      automaton.addWord(atom.word, id, endings[language](atom.word.tail));
+      const { word } = atom;
+      automaton.addWord(word, id, endings[language](word.tail), TELLING[language]);
+      const softened = language === "kk" && word.tail.startsWith("~") ? soften(word) : undefined;
+      if (softened) automaton.addWord(softened, id, endings.kk(word.tail), TELLING.kk);
       lengths.push(letterCount(atom.word.pieces));
     }
     return id;
@@ -128,11 +143,23 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
 
 function disguiseOf({ disguised }: LexiconEntry): Disguise {
   if (disguised === undefined) return "long";
+  if (disguised === "shallow") return "shallow";
   return disguised ? "always" : "never";
 }
 
-const wider = (a: Disguise, b: Disguise): Disguise =>
-  a === "always" || b === "always" ? "always" : a === "long" || b === "long" ? "long" : "never";
+const wider = (a: Disguise, b: Disguise): Disguise => (DISGUISES.indexOf(a) > DISGUISES.indexOf(b) ? a : b);
+
+const SOFT: Readonly<Record<string, string>> = { қ: "ғ", к: "г", п: "б" };
+
+/** Before a vowel a Kazakh stem's last қ, к, п is voiced: құлақ, құлағы. */
+function soften(word: WordPattern): WordPattern | undefined {
+  const last = word.pieces.at(-1);
+  if (typeof last !== "string") return undefined;
+  const voiced = SOFT[last.at(-1) ?? ""];
+  return voiced === undefined
+    ? undefined
+    : { ...word, pieces: [...word.pieces.slice(0, -1), last.slice(0, -1) + voiced] };
+}
 
 function parse(rule: string, source: string, sets: PatternSets): Variant[] {
   try {
@@ -144,7 +171,7 @@ function parse(rule: string, source: string, sets: PatternSets): Variant[] {
 }
 
 /** Letters that the shortest spelling has: the more, the rarer the word. */
-function letterCount(pieces: readonly import("./pattern.ts").Piece[]): number {
+function letterCount(pieces: readonly Piece[]): number {
   let count = 0;
   for (const piece of pieces) {
     count += typeof piece === "string" ? piece.length : Math.min(...piece.map((option) => letterCount(option)));

@@ -2,9 +2,19 @@ import type { Automaton, EndingsOf } from "./automaton.ts";
 import type { Tail } from "./pattern.ts";
 
 /**
- * Kazakh suffixes as templates. Capital letters are sounds that the stem decides:
- * A = а/е, I = ы/і, U = у (after a vowel: none is added), G = ғ/г after voiced sounds, қ/к after voiceless ones,
- * D = д or т, L = л, д or т, N = н, д or т, M = м, б or п, B = б or п. A letter in brackets stands after a vowel (V) or a consonant (C) only.
+ * Kazakh suffixes as templates. A small letter stands for itself; a capital for the sound that what precedes it calls for:
+ *
+ * | letter | written |
+ * | ---    | --- |
+ * | A, I   | а/е, ы/і by vowel harmony |
+ * | G      | ғ/г, after voiceless sounds қ/к |
+ * | D      | д, after voiceless sounds т |
+ * | L      | л after vowels, р, й, у; т after voiceless sounds; else д (plural, -лы, -лық) |
+ * | N, Q, R | н after vowels (N), vowels and nasals (Q), nasals (R); т after voiceless sounds; else д (accusative, genitive, ablative) |
+ * | M      | м, after з and ж б, after voiceless sounds п (instrumental) |
+ * | B      | the same, but б after nasals too (negation, question, first person) |
+ *
+ * A leading V or C is not written: the suffix stands after a vowel or a consonant only.
  */
 type Slot = Readonly<Record<string, readonly (readonly [suffix: string, next: string])[]>>;
 
@@ -19,7 +29,6 @@ const NOUN: Slot = {
     ["LIG", "plural"],
     ["DAй", "plural"],
     ["шIл", "plural"],
-    ["MA", "word"],
   ],
   plural: [
     ["", "owner"],
@@ -41,12 +50,12 @@ const NOUN: Slot = {
   ],
   case: [
     ["", "person"],
-    ["NIң", "word"],
+    ["QIң", "word"],
     ["GA", "word"],
     ["A", "word"],
     ["NI", "word"],
     ["DA", "person"],
-    ["DAн", "person"],
+    ["RAн", "person"],
     ["MAн", "word"],
     ["MAнAн", "word"],
     ["DAғI", "plural"],
@@ -65,9 +74,9 @@ const NOUN: Slot = {
   ],
   person: [
     ["", "word"],
-    ["MIн", "word"],
+    ["BIн", "word"],
     ["сIң", "word"],
-    ["MIз", "word"],
+    ["BIз", "word"],
     ["сIз", "word"],
     ["сIңдAр", "word"],
     ["DIр", "word"],
@@ -75,7 +84,7 @@ const NOUN: Slot = {
   ],
   word: [
     ["", "end"],
-    ["MA", "end"],
+    ["BA", "end"],
     ["DA", "end"],
   ],
 };
@@ -95,7 +104,7 @@ const VERB: Slot = {
   ],
   negation: [
     ["", "tense"],
-    ["MA", "tense"],
+    ["BA", "tense"],
   ],
   tense: [
     ["", "word"],
@@ -159,16 +168,15 @@ const BACK = new Set("аоұыуяёю");
 const FRONT = new Set("әөүіеэи");
 const VOWELS = new Set([..."аәоөұүыіеэиуюяё"]);
 const VOICELESS = new Set("пфкқтсшщчцхһбвгд");
-const SONORANT = new Set("мнң");
-
-type Sound = "vowel" | "liquid" | "nasal" | "voiced" | "voiceless";
+/** What a sound does to the suffix after it. */
+type Sound = "vowel" | "glide" | "l" | "nasal" | "voiced" | "voiceless";
 
 function soundOf(letter: string): Sound {
+  if ("рйу".includes(letter)) return "glide";
   if (VOWELS.has(letter)) return "vowel";
-  if ("рйулу".includes(letter)) return "liquid";
-  if (SONORANT.has(letter)) return "nasal";
-  if (VOICELESS.has(letter)) return "voiceless";
-  return "voiced";
+  if (letter === "л") return "l";
+  if ("мнң".includes(letter)) return "nasal";
+  return VOICELESS.has(letter) ? "voiceless" : "voiced";
 }
 
 /** The letters a template's capital stands for after a sound. */
@@ -182,9 +190,12 @@ function spell(template: string, front: boolean, before: Sound): string {
     else if (letter === "I") written = front ? "і" : "ы";
     else if (letter === "G") written = hard ? (front ? "к" : "қ") : front ? "г" : "ғ";
     else if (letter === "D") written = hard ? "т" : "д";
-    else if (letter === "L") written = hard ? "т" : sound === "vowel" || sound === "liquid" ? "л" : "д";
+    else if (letter === "L") written = hard ? "т" : sound === "vowel" || sound === "glide" ? "л" : "д";
     else if (letter === "N") written = hard ? "т" : sound === "vowel" ? "н" : "д";
+    else if (letter === "Q") written = hard ? "т" : sound === "vowel" || sound === "nasal" ? "н" : "д";
+    else if (letter === "R") written = hard ? "т" : sound === "nasal" ? "н" : "д";
     else if (letter === "M") written = hard ? "п" : sound === "voiced" ? "б" : "м";
+    else if (letter === "B") written = hard ? "п" : sound === "voiced" || sound === "nasal" ? "б" : "м";
     else if (letter === "к" && !front) written = "қ";
     out += written;
     sound = soundOf(written);
@@ -238,18 +249,10 @@ function layGrammar(automaton: Automaton, grammar: Slot, start: number, front: b
       if ((wants === "V" && before !== "vowel") || (wants === "C" && before === "vowel")) continue;
       const suffix = spell(wants === "V" || wants === "C" ? template.slice(1) : template, front, before);
       const after = suffix === "" ? before : soundOf(suffix.at(-1) as string);
-      const jumps = automaton.jumps;
-      const end = automaton.extendWord(state, suffix);
-      const target = enter(next, after);
-      const list = jumps[end];
-      if (list) list.push(target);
-      else jumps[end] = [target];
+      automaton.addJump(automaton.extendWord(state, suffix), enter(next, after));
     }
   };
-  const first = enter("stem", sound);
-  const list = automaton.jumps[start];
-  if (list) list.push(first);
-  else automaton.jumps[start] = [first];
+  automaton.addJump(start, enter("stem", sound));
 }
 
 /** The last vowel that belongs to a harmony class decides; и and у are neutral and look further back. */

@@ -11,60 +11,63 @@ const ADJECTIVE = words(
   "ый ий ой ая яя ое ее ые ие ого его ому ему ую юю ою ею ей ым им ом ем ых их ыми ими - а о ы и ее ей е",
 );
 /** A verb's stem may be followed by one of these before its endings. */
-const THEME = words("- а я е и о у ы ва ива ыва ова ева ну ирова изирова");
+const THEME = words("а я е и о у ы ва ива ыва ова ева ну ирова изирова енива");
 const PRESENT = words("у ю ешь ишь ет ит ем им ете ите ут ют ат ят");
-const AFTER_VOWEL = words("ть л ла ло ли в вши й йте ю ешь ет ем ете ют ть");
+const PAST = words("л ла ло ли");
+const AFTER_VOWEL = words("ть л ла ло ли в вши й йте ю ешь ет ем ете ют");
 const IMPERATIVE = words("и ите ь ьте й йте");
 const INFINITIVE = words("ть ти чь");
 const GERUND = words("а я в вши ши");
 const PARTICIPLE = words("ющ ущ ащ ящ вш ш");
 const PASSIVE = words("нн ем им ом т");
-const PRESENT_OF_OVA = words("у ю");
+/** -овать: торгую, торгуешь, торгующий */
+const OVA_PRESENT = words("ую юю уешь уют уем уете ует уй уйте уя");
 
-/** Endings of finite forms, infinitives, gerunds and participles, with and without -ся. */
-function* verbEndings(): Generator<string> {
-  const reflexive = function* (ending: string): Generator<string> {
-    yield ending;
-    yield `${ending}${/[аеиоуыэюя]$/u.test(ending) ? "сь" : "ся"}`;
-  };
-  // after a stem that is a whole form: `боял~` + ся
-  yield "ся";
-  yield "сь";
-  for (const ending of [...PRESENT, ...IMPERATIVE, ...INFINITIVE, ...GERUND]) yield* reflexive(ending);
-  for (const theme of THEME) {
-    const endings = theme === "" ? words("л ла ло ли") : AFTER_VOWEL;
-    for (const ending of endings) yield* reflexive(theme + ending);
-    for (const mark of theme === "" ? [...PARTICIPLE, "енн"] : [...PARTICIPLE, ...PASSIVE]) {
-      for (const ending of ADJECTIVE) {
-        if (ending === "" && mark !== "т") continue;
-        yield theme + mark + ending;
-        if (PARTICIPLE.includes(mark) && ending.length > 1) yield `${theme + mark + ending}ся`;
-      }
-    }
-    // short passive participles have one н
-    for (const ending of words("н на но ны")) yield theme + ending;
-  }
-  // -овать: торгую, торгуешь
-  for (const vowel of PRESENT_OF_OVA) {
-    for (const ending of words("ю ешь ет ем ете ют й йте я ющий ющая ющие ющего")) yield* reflexive(vowel + ending);
-  }
-}
+const reflexive = (ending: string): string[] => [ending, ending + (/[аеиоуыэюя]$/u.test(ending) ? "сь" : "ся")];
 
-/** Adds Russian endings to an automaton, once; a stem enters at the state of its tail. */
+/** Adds Russian endings to an automaton, once each; a stem enters at the state of its tail. */
 export function russianEndings(automaton: Automaton): (tail: Tail) => EndingsOf {
-  const nouns = new Set(NOUN);
-  const adjectives = new Set(ADJECTIVE);
-  const verbs = new Set(verbEndings());
-  const lay = (endings: Iterable<string>): number => {
-    const start = automaton.state();
-    for (const ending of endings) automaton.final[automaton.extendWord(start, ending)] = true;
-    return start;
+  const lay = (state: number, endings: readonly string[]): number => {
+    for (const ending of endings) automaton.final[automaton.extendWord(state, ending)] = true;
+    return state;
   };
-  const starts: Partial<Record<Tail, number>> = {
-    "~": lay(new Set([...nouns, ...adjectives, ...verbs])),
-    "~n": lay(nouns),
-    "~a": lay(adjectives),
-    "~v": lay(verbs),
+  /** `mark` leads from a state to another */
+  const lead = (state: number, mark: string, target: number): void =>
+    automaton.addJump(automaton.extendWord(state, mark), target);
+
+  const layVerb = (): number => {
+    const adjective = lay(
+      automaton.state(),
+      ADJECTIVE.filter((ending) => ending !== ""),
+    );
+    const participle = lay(automaton.state(), ADJECTIVE.filter((ending) => ending.length > 1).flatMap(reflexive));
+    const bare = lay(automaton.state(), [
+      // after a stem that is a whole form: `боял~` + ся
+      "ся",
+      "сь",
+      ...[...PRESENT, ...IMPERATIVE, ...INFINITIVE, ...GERUND, ...PAST, ...OVA_PRESENT].flatMap(reflexive),
+    ]);
+    for (const mark of PARTICIPLE) lead(bare, mark, participle);
+    lead(bare, "ующ", participle);
+    lead(bare, "енн", adjective);
+    lay(bare, words("ен ена ено ены"));
+    const themed = lay(automaton.state(), [...AFTER_VOWEL.flatMap(reflexive), ...words("н на но ны т та то ты")]);
+    for (const mark of PARTICIPLE) lead(themed, mark, participle);
+    for (const mark of PASSIVE) lead(themed, mark, adjective);
+    for (const theme of THEME) lead(bare, theme, themed);
+    return bare;
   };
-  return (tail) => () => starts[tail] as number;
+
+  const starts = new Map<Tail, number>();
+  const start = (tail: Tail): number => {
+    const known = starts.get(tail);
+    if (known !== undefined) return known;
+    const state = automaton.state();
+    starts.set(tail, state);
+    if (tail === "~" || tail === "~n") lay(state, NOUN);
+    if (tail === "~" || tail === "~a") lay(state, ADJECTIVE);
+    if (tail === "~" || tail === "~v") automaton.addJump(state, layVerb());
+    return state;
+  };
+  return (tail) => () => start(tail);
 }

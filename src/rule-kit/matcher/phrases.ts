@@ -57,9 +57,9 @@ class Row {
 
   /** The pattern's other steps around its anchor, nearest first. */
   follow({ pattern, steps, anchor }: CompiledVariant, at: Sighting): Found | undefined {
-    if (pattern.entry?.disguised === false && at.certainty < 1) return undefined;
-    if (steps.length === 1) return { pattern, first: at, last: at, view: at.view, certainty: at.certainty };
     const exact = pattern.entry?.disguised === false;
+    if (exact && at.certainty < 1) return undefined;
+    if (steps.length === 1) return { pattern, first: at, last: at, view: at.view, certainty: at.certainty };
     const before = this.#before(steps, anchor, at, exact);
     if (!before) return undefined;
     const after = this.#after(steps, anchor + 1, at, exact);

@@ -1,6 +1,6 @@
 import type { Compiled } from "./compile.ts";
 import { TABLES, tablesFor } from "./tables.ts";
-import { FREE } from "./views.ts";
+import { DEEP, JOINED, LEET, SPELLED_OUT } from "./views.ts";
 import { type Reading, Walker } from "./walk.ts";
 
 /** Distinct words whose readings are kept: reviews share most of their words. */
@@ -17,8 +17,10 @@ export interface Reader {
   plain(text: string): Reading;
   /** a row of letters and signs without white space */
   withSigns(text: string): Reading;
-  /** several tokens put together, by the views that took */
-  joined(text: string, views: number): Reading;
+  /** letters that stand apart, as one word */
+  spelled(letters: string): Reading;
+  /** fragments as one word */
+  joined(fragments: readonly string[]): Reading;
 }
 
 const PLAIN = [TABLES.latin];
@@ -27,8 +29,10 @@ const NOTHING: Reading = { atoms: [], views: [], steps: 0 };
 export function createReader({ automaton, atoms }: Compiled): Reader {
   const walker = new Walker(automaton, (atom, views, letters) => {
     const disguise = atoms[atom]?.disguise;
-    if (disguise === "never") return false;
-    return disguise === "always" || letters >= 4 || (letters === 3 && (views & FREE) === 0);
+    const deep = (views & DEEP) !== 0;
+    if (disguise === "always") return true;
+    if (disguise === "never" || letters < 3) return false;
+    return deep ? disguise === "long" && letters >= 4 : true;
   });
   const cache = new Map<string, Reading>();
   const remember = (key: string, read: () => Reading): Reading => {
@@ -39,20 +43,31 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
     cache.set(key, reading);
     return reading;
   };
-  const read = (text: string, signs: boolean, views: number): Reading => {
-    const word = normalise(text);
-    if (word.length > MAX_WORD) return NOTHING;
+  const read = (text: string, signs: boolean, views: number, seams?: readonly [number, number]): Reading => {
+    const plain = normalise(text);
+    if (plain.length > MAX_WORD) return NOTHING;
+    const word = plain.replace(CONSTANTS, (digits) => (digits.startsWith("3") ? "пи" : "е"));
     const tables = tablesFor(word);
-    return walker.read(word, word.length > MAX_DISGUISED ? tables.slice(0, 1) : tables, signs, views);
+    const base = word === plain ? views : views | LEET;
+    return walker.read(word, word.length > MAX_DISGUISED ? tables.slice(0, 1) : tables, signs, base, seams);
   };
   return {
     word: (text) => remember(text, () => read(text, false, 0)),
-    plain: (text) => remember(`=${text}`, () => walker.read(normalise(text).slice(0, MAX_WORD), PLAIN, false, 0)),
+    plain: (text) => remember(`=${text}`, () => walker.read(normalise(text).slice(0, MAX_WORD), PLAIN)),
     withSigns: (text) => (text.length > MAX_DISGUISED ? NOTHING : remember(` ${text}`, () => read(text, true, 0))),
-    joined: (text, views) =>
-      text.length > MAX_DISGUISED ? NOTHING : remember(`${views} ${text}`, () => read(text, false, views)),
+    spelled: (letters) => remember(`.${letters}`, () => read(letters, false, SPELLED_OUT)),
+    joined: (fragments) =>
+      remember(fragments.join("+"), () => {
+        const word = fragments.join("");
+        const first = fragments[0] as string;
+        const last = fragments.at(-1) as string;
+        return read(word, false, JOINED, [first.length, word.length - last.length]);
+      }),
   };
 }
+
+/** `3.14дор`, `п2.72здец`: π and e for what they sound like */
+const CONSTANTS = /(?:3[.,]14|2[.,]7[12])\d*(?=[а-я])/gu;
 
 /** ё is written е by most; a letter stretched beyond three is no longer than three. */
 function normalise(text: string): string {

@@ -5,7 +5,7 @@ import type { Compiled } from "./compile.ts";
 import { findPhones } from "./phones.ts";
 import type { Sighting } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { certaintyOf, JOINED, SPELLED_OUT, viewName } from "./views.ts";
+import { certaintyOf, viewName } from "./views.ts";
 import type { Reading } from "./walk.ts";
 
 /** Steps that disguises may cost one text; past it, words are read as they stand. Far beyond any honest text. */
@@ -66,12 +66,26 @@ class Search {
   #readToken(token: Token, index: number): void {
     const { classes } = this.#compiled;
     if (token.kind === "word" || token.kind === "number") {
-      const plain = this.#steps > MAX_STEPS;
+      const plain = token.kind === "number" || this.#steps > MAX_STEPS;
+      if (this.#isRemainder(index)) return;
       this.#see(plain ? this.#reader.plain(token.text) : this.#reader.word(token.text), index, index + 1);
     }
     if (token.kind === "word" || token.kind === "emoji" || token.kind === "symbol") return;
     const atom = classes.get(token.kind === "number" ? "num" : token.kind);
     if (atom !== undefined) this.#add(atom, 0, index, index + 1);
+  }
+
+  /** What follows a masked letter is the rest of a word, not a word: `р*бля`. */
+  #isRemainder(index: number): boolean {
+    const mask = this.#tokens[index - 1];
+    const before = this.#tokens[index - 2];
+    return (
+      mask?.kind === "symbol" &&
+      before?.kind === "word" &&
+      before.text.length <= 3 &&
+      before.at + before.text.length === mask.at &&
+      mask.at + 1 === this.#tokens[index]?.at
+    );
   }
 
   #see(reading: Reading, index: number, endIndex: number): boolean {
@@ -122,14 +136,18 @@ class Search {
     let words = 0;
     let signs = 0;
     let gaps = 0;
+    let fragments = 0;
     for (let index = begin; index < end; index++) {
-      const { kind } = tokens[index] as Token;
+      const { kind, text } = tokens[index] as Token;
       if (kind === "url" || kind === "email" || kind === "handle") return;
       if (kind === "word") words++;
+      if (text.length === 1 || isFragment(text)) fragments++;
       else signs++;
       if (index > begin && this.#between(index) !== "") gaps++;
     }
     if (words === 0 || end - begin < 2 || this.#steps > MAX_STEPS) return;
+    // words with a full stop or a hyphen between and nothing torn: `жақсы.Рахмет`, `все-равно`
+    if (signs === 0 && fragments === 0) return;
     if (this.#readRow(begin, end) || gaps === 0 || signs === 0) return;
     // `жоқ.п*здец`: signs belong to one of the words that points part
     let part = begin;
@@ -176,14 +194,19 @@ class Search {
       [1, 0],
       [0, 1],
       [1, 1],
-      [2, 0],
-      [0, 2],
     ] as const) {
       const inner = row.slice(before, row.length - after);
-      if (inner.length < 3) continue;
+      if (inner.length < 3) return;
+      if (before && !this.#standsAlone(row[0] as number, row[1] as number)) continue;
+      if (after && !this.#standsAlone(row.at(-1) as number, row.at(-1) as number)) continue;
       const word = inner.map((index) => (this.#tokens[index] as Token).text).join("");
-      if (this.#see(this.#reader.joined(word, SPELLED_OUT), inner[0] as number, (inner.at(-1) as number) + 1)) return;
+      if (this.#see(this.#reader.spelled(word), inner[0] as number, (inner.at(-1) as number) + 1)) return;
     }
+  }
+
+  /** A letter that is a word of its own, with a space before `next`. */
+  #standsAlone(index: number, next: number): boolean {
+    return ONE_LETTER_WORDS.has((this.#tokens[index] as Token).text) && !this.#touches(next);
   }
 
   /** A fragment together with its neighbours: `ху йня`, `пиз де ц`. */
@@ -202,16 +225,18 @@ class Search {
 
   #join(from: number, to: number): void {
     if (from < 0 || to > this.#tokens.length) return;
-    let word = "";
+    const fragments: string[] = [];
+    let length = 0;
     for (let index = from; index < to; index++) {
       const token = this.#tokens[index] as Token;
-      if (token.kind !== "word" || word.length + token.text.length > MAX_LETTERS) return;
+      length += token.text.length;
+      if (token.kind !== "word" || length > MAX_LETTERS) return;
       if (index > from && this.#between(index).trim() !== "") return;
-      word += token.text;
+      fragments.push(token.text);
     }
-    if (word.length < 4) return;
+    if (length < 4) return;
     this.#joins++;
-    this.#see(this.#reader.joined(word, JOINED), from, to);
+    this.#see(this.#reader.joined(fragments), from, to);
   }
 
   #readPhones(): void {
@@ -231,6 +256,8 @@ class Search {
     return (this.#tokens[right] as Token).at - from.at - from.text.length;
   }
 }
+
+const ONE_LETTER_WORDS = new Set("аеиовуксяэ");
 
 const isLetter = (token: Token): boolean =>
   token.kind === "word" && token.text.length === 1 && classOf(token.text.charCodeAt(0)) === LETTER;

@@ -8,7 +8,7 @@ import {
 import { LEET_CYRILLIC, LEET_LATIN } from "../../prepare/text/views/leet.ts";
 import { LOOK_ALIKE_CYRILLIC, LOOK_ALIKE_LATIN } from "../../prepare/text/views/look-alikes.ts";
 import { TRANSLITERATION } from "../../prepare/text/views/translit.ts";
-import { KAZAKH_KEYBOARD, KAZAKH_LETTERS, LAYOUT, LEET, LOOK_ALIKE, TRANSLITERATED } from "./views.ts";
+import { KAZAKH_KEYBOARD, KAZAKH_LETTERS, LAYOUT, LEET, LOOK_ALIKE, TRANSLITERATED, TWINS } from "./views.ts";
 
 /** One way to read on from a character: `rest` must follow it, `letters` are what is read. */
 export interface Arc {
@@ -53,6 +53,7 @@ export const TABLES = {
   latin: table(true),
   cyrillicRepaired: table(true, ...KAZAKH_LAYERS, [LOOK_ALIKE_CYRILLIC, LOOK_ALIKE], [LEET_CYRILLIC, LEET]),
   latinRepaired: table(true, [LOOK_ALIKE_LATIN, LOOK_ALIKE], [LEET_LATIN, LEET]),
+  twins: table(false, [LOOK_ALIKE_CYRILLIC, TWINS]),
   transliterated: table(false, [TRANSLITERATION, TRANSLITERATED]),
   layoutCyrillic: table(false, [LAYOUT_CYRILLIC, LAYOUT]),
   layoutLatin: table(false, [LAYOUT_LATIN, LAYOUT]),
@@ -65,21 +66,33 @@ const HAS_LATIN = /[a-z]/u;
 /** small Latin letters that print like Cyrillic ones: `cyka`, `xep` */
 const ALL_TWINS = /^[abcehkmopturxy]+$/u;
 
+/** A name in Latin letters with Kazakh suffixes: iPhoneды, Kaspiге, QRмен, WhatsAppтан. */
+const LAWFUL_MIXTURE =
+  /^[a-z\d]{2,}(?:[лдт][ае]р)?(?:[ыіи]|с[ыіи]|[ыі]?[мңн]|[ыі]?[мң][ыі]з)?(?:[дтн][ыіи]ң?|[дтн][ыи]н|[ғгқк][ае]|[дт][ае]|н[ае]|нд[ае]|[дтн][ае]н|[мпб]ен|[лд][ыіи]|[дт][ае]ғы|[дт]еги|л[ыі]қ|с[ыіи]з)?$/u;
+
 /** The manners in which a word may have to be read, the plainest first. */
 export function tablesFor(word: string): readonly Table[] {
   if (CYRILLIC.test(word)) return word.length > 3 ? CYRILLIC_WORD : SHORT_CYRILLIC_WORD;
   if (LATIN.test(word)) return ALL_TWINS.test(word) ? TWIN_WORD : LATIN_WORD;
   const cyrillic = HAS_CYRILLIC.test(word);
   const latin = HAS_LATIN.test(word);
+  if (mostlyDigits(word) || LAWFUL_MIXTURE.test(word)) return AS_IS;
   if (cyrillic && latin) return MIXED_WORD;
   if (cyrillic) return CYRILLIC_WITH_SIGNS;
   return latin ? LATIN_WITH_SIGNS : MIXED_WORD;
 }
 
+/** a55, 5g, 12м: names and measures, not leet */
+function mostlyDigits(word: string): boolean {
+  const digits = word.match(/\d/gu)?.length ?? 0;
+  return digits > 0 && digits > (word.match(/\p{L}/gu)?.length ?? 0);
+}
+
+const AS_IS = [TABLES.latin];
 const CYRILLIC_WORD = [TABLES.cyrillic, TABLES.layoutLatin];
 const SHORT_CYRILLIC_WORD = [TABLES.cyrillic];
 const LATIN_WORD = [TABLES.latin, TABLES.transliterated, TABLES.layoutCyrillic];
-const TWIN_WORD = [...LATIN_WORD, TABLES.cyrillicRepaired];
+const TWIN_WORD = [...LATIN_WORD, TABLES.twins];
 const MIXED_WORD = [TABLES.cyrillicRepaired, TABLES.latinRepaired, TABLES.transliterated];
 const CYRILLIC_WITH_SIGNS = [TABLES.cyrillicRepaired];
 const LATIN_WITH_SIGNS = [TABLES.latinRepaired, TABLES.transliterated, TABLES.cyrillicRepaired, TABLES.layoutCyrillic];

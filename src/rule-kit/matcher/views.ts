@@ -9,6 +9,7 @@ const VIEWS = [
   ["kazakh-letters", 0.04],
   ["leet", 0.03],
   ["spelled-out", 0.03],
+  ["latin-twins", 0.04],
   ["transliterated", 0.04],
   ["masked", 0.06],
   ["joined", 0.08],
@@ -23,13 +24,15 @@ export const KAZAKH_KEYBOARD = 1 << 2;
 export const KAZAKH_LETTERS = 1 << 3;
 export const LEET = 1 << 4;
 export const SPELLED_OUT = 1 << 5;
-export const TRANSLITERATED = 1 << 6;
-export const MASKED = 1 << 7;
-export const JOINED = 1 << 8;
-export const LAYOUT = 1 << 9;
+/** the whole word in Latin letters that print like Cyrillic ones: `cyka` */
+export const TWINS = 1 << 6;
+export const TRANSLITERATED = 1 << 7;
+export const MASKED = 1 << 8;
+export const JOINED = 1 << 9;
+export const LAYOUT = 1 << 10;
 
-/** Views that read so freely that a word of three letters could be anything. */
-export const FREE = TRANSLITERATED | MASKED | JOINED | LAYOUT | SPELLED_OUT;
+/** Views that read so freely that a short word could be anything. */
+export const DEEP = TWINS | TRANSLITERATED | MASKED | JOINED | LAYOUT;
 
 /** What is left of the certainty after the views of a bit set. */
 export function certaintyOf(views: number): number {

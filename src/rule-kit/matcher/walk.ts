@@ -18,6 +18,9 @@ export type Allows = (atom: number, views: number, letters: number) => boolean;
 const MAX_STEPS = 4000;
 const MASKS = new Set([..."*#%&^~_-.…+?@$×•°"].map((sign) => sign.charCodeAt(0)));
 
+/** Masks that are ordinary punctuation between whole words: only in a row and among few letters. */
+const PAUSES = new Set([..."._-…"].map((sign) => sign.charCodeAt(0)));
+
 /** Walks all readings of a word through the automaton at once. */
 export class Walker {
   readonly #automaton: Automaton;
@@ -25,6 +28,11 @@ export class Walker {
   #word = "";
   #table: Table | undefined;
   #signs = false;
+  /** letters before the match were passed over */
+  #open = false;
+  /** where the first part of a word put together ends, and where its last one begins */
+  #firstEnd = 0;
+  #lastBegin = 0;
   #steps = 0;
   #atoms: number[] = [];
   #views: number[] = [];
@@ -37,10 +45,18 @@ export class Walker {
   /**
    * @param signs what is no letter may be skipped or stand for letters, as in `х.у.й`, `п*здец`
    * @param base views that reading the word as one already took
+   * @param seams where the first part of a word put together ends and its last begins: a match must need both
    */
-  read(word: string, tables: readonly Table[], signs: boolean, base: number): Reading {
+  read(
+    word: string,
+    tables: readonly Table[],
+    signs = false,
+    base = 0,
+    seams: readonly [firstEnd: number, lastBegin: number] = [word.length, 0],
+  ): Reading {
     this.#word = word;
     this.#signs = signs;
+    [this.#firstEnd, this.#lastBegin] = seams;
     this.#atoms = [];
     this.#views = [];
     let steps = 0;
@@ -48,8 +64,10 @@ export class Walker {
     for (const table of tables) {
       this.#table = table;
       this.#steps = 0;
+      this.#open = false;
       this.#visit(root, -1, 0, base, 0, 0);
-      for (let from = 0; hasOpen && from < word.length; from++) this.#visit(openRoot, -1, from, base, from, 0);
+      this.#open = true;
+      for (let from = 0; hasOpen && from < this.#firstEnd; from++) this.#visit(openRoot, -1, from, base, from, 0);
       steps += this.#steps;
     }
     return { atoms: this.#atoms, views: this.#views, steps };
@@ -63,7 +81,9 @@ export class Walker {
     if (targets) for (const target of targets) this.#visit(target, owner, at, views, letters, wild);
     if (owner < 0) {
       const satisfied = prefix[state];
-      if (satisfied) for (const atom of satisfied) this.#hit(atom, views, letters, wild);
+      if (satisfied && at > this.#lastBegin) {
+        for (const atom of satisfied) this.#hit(atom, views, letters, wild);
+      }
       const begun = stems[state];
       if (begun) {
         for (let k = 0; k < begun.length; k += 2) {
@@ -103,7 +123,12 @@ export class Walker {
         this.#visit(next, owner, at + 1 + arc.rest.length, views | arc.views, letters + arc.letters.length, wild);
       }
     }
-    if (at > 0 && code === word.charCodeAt(at - 1)) this.#visit(state, owner, at + 1, views | STRETCHED, letters, wild);
+    if (
+      at > 0 &&
+      code === word.charCodeAt(at - 1) &&
+      (code > 0x7f || code === word.charCodeAt(at - 2) || code === word.charCodeAt(at + 1))
+    )
+      this.#visit(state, owner, at + 1, views | STRETCHED, letters, wild);
     if (this.#signs && at > 0) this.#readSign(state, owner, at, views, letters, wild);
   }
 
@@ -113,13 +138,15 @@ export class Walker {
     const code = word.charCodeAt(at);
     const kind = classOf(code);
     if (kind === LETTER || kind === DIGIT) return;
-    this.#visit(state, owner, at + 1, views | SPELLED_OUT, letters, wild);
-    if (!MASKS.has(code) || wild > 0) return;
+    // a sign either parts letters or hides one, the same way throughout a word
+    if (wild === 0) this.#visit(state, owner, at + 1, views | SPELLED_OUT, letters, wild);
+    if (!MASKS.has(code) || wild > 0 || this.#open || (views & SPELLED_OUT) !== 0) return;
     let end = at + 1;
     while (end < word.length && word.charCodeAt(end) === code) end++;
     const row = end - at;
-    const single = row === 1;
-    if (single && (code === 0x2e || code === 0x2d || code === 0x5f)) return;
+    // one ellipsis is three dots
+    const single = row === 1 && code !== 0x2026;
+    if (PAUSES.has(code) && (single || at > 3 || word.length - end > 3)) return;
     const fewest = single ? 1 : Math.max(1, row - 1);
     this.#mask(state, owner, end, views | MASKED, letters, 0, fewest, single ? 1 : Math.min(5, row + 1));
   }

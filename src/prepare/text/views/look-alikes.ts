@@ -6,8 +6,8 @@ import { type Arcs, arcsFromGroups, arcsFromText } from "./arcs.ts";
  */
 const CYRILLIC_TWINS: Readonly<Record<string, string>> = {
   а: "ɑαᗅ⍺ꓮꭺӓ",
-  б: "ƃⳓꮾ６",
-  в: "βᏼᗷꓐꞵ",
+  б: "ᛒƃⳓꮾ６",
+  в: "ᛒβᏼᗷꓐꞵ",
   г: "γᒥᴦⲅꭇꭈꮁґ",
   е: "εҽ℮⋿ⴹꓰꬲꭼє",
   з: "ȝɜʒӡᴈⳍꝫҙ",
