@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ElekError } from "../core/errors.ts";
 import type { HttpDeps } from "../http/deps.ts";
 import { toElekError } from "../http/problem.ts";
@@ -66,9 +67,11 @@ export function reviewPages(deps: HttpDeps) {
       error instanceof HTTPException ? new ElekError("FORBIDDEN", "a form of another site") : toElekError(error);
     const requestId = c.get("requestId");
     if (known.meta.status >= 500) log.error({ err: known, requestId }, "a page failed");
-    const status = known.meta.status;
-    const shown = status === 400 || status === 403 || status === 404 || status === 409 ? status : 500;
-    return sendPage(c, <ProblemPage view={viewOf(c)} code={known.code} requestId={requestId} />, shown);
+    return sendPage(
+      c,
+      <ProblemPage view={viewOf(c)} code={known.code} requestId={requestId} />,
+      known.meta.status as ContentfulStatusCode,
+    );
   });
   return app;
 }

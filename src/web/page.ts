@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { HttpDeps } from "../http/deps.ts";
 import type { WebEnv } from "./session.ts";
 import { preferredLanguage, textsOf, toLanguage } from "./texts/index.ts";
@@ -29,10 +30,8 @@ export function views({ rules, now = () => new Date() }: Pick<HttpDeps, "rules" 
   };
 }
 
-type PageStatus = 200 | 400 | 403 | 404 | 409 | 500;
-
 export const sendPage = (
   c: Context<WebEnv>,
   element: { toString(): string | Promise<string> },
-  status: PageStatus = 200,
+  status: ContentfulStatusCode = 200,
 ) => c.html(`<!doctype html>${element.toString()}`, status);

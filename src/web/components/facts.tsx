@@ -43,8 +43,7 @@ export const Blocks = ({ view, blocks }: { readonly view: View; readonly blocks:
       <ul class="plain">
         {blocks.map(({ kind, until, reason }) => (
           <li>
-            {texts.kinds[kind]}: {instant(view, until)} {texts.case.until}{" "}
-            <CategoryChip view={view} category={reason} />
+            {texts.kinds[kind]} {texts.case.until(instant(view, until))} <CategoryChip view={view} category={reason} />
           </li>
         ))}
       </ul>

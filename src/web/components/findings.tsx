@@ -47,14 +47,16 @@ const FindingItem = ({
         </meter>
         <span>{percent} %</span>
       </p>
-      <ul class="evidence mono">
-        {[...new Set(finding.evidence.map(describe))].map((line) => (
-          <li>{line}</li>
-        ))}
-        <li>
+      <details class="mono">
+        <summary>
           {finding.rule} v{finding.ruleVersion} · {finding.message}
-        </li>
-      </ul>
+        </summary>
+        <ul class="evidence">
+          {[...new Set(finding.evidence.map(describe))].map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </details>
     </li>
   );
 };

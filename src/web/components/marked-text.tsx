@@ -1,7 +1,7 @@
 import type { TextPart } from "../../core/content.ts";
 import type { Finding } from "../../core/finding.ts";
 import { SEVERITIES, type Severity } from "../../core/vocabulary.ts";
-import { markEvidence } from "../../review/marks.ts";
+import { markEvidence, type Segment } from "../../review/marks.ts";
 import type { View } from "../view.ts";
 
 interface MarkedTextProps {
@@ -11,23 +11,38 @@ interface MarkedTextProps {
 }
 
 /** A text as submitted, what was found in it marked and numbered like the findings beside it. */
-export const MarkedText = ({ view, part, findings }: MarkedTextProps) => (
-  <p class="text" dir="auto">
-    {markEvidence(part.name, part.text, findings).map((segment) =>
-      segment.findings.length === 0 ? (
-        <Visible view={view} text={segment.text} />
-      ) : (
-        <mark
-          class={harshestOf(segment.findings, findings)}
-          data-findings={segment.findings.map((index) => index + 1).join(" ")}
-        >
+export const MarkedText = ({ view, part, findings }: MarkedTextProps) => {
+  const segments = markEvidence(part.name, part.text, findings);
+  const numbers = numbersAfter(segments);
+  return (
+    <p class="text" dir="auto">
+      {segments.map((segment, position) =>
+        segment.findings.length === 0 ? (
           <Visible view={view} text={segment.text} />
-          <sup>{segment.findings.map((index) => index + 1).join(" ")}</sup>
-        </mark>
-      ),
-    )}
-  </p>
-);
+        ) : (
+          <mark
+            class={harshestOf(segment.findings, findings)}
+            data-findings={segment.findings.map((index) => index + 1).join(" ")}
+          >
+            <Visible view={view} text={segment.text} />
+            {numbers[position] && <sup>{numbers[position]}</sup>}
+          </mark>
+        ),
+      )}
+    </p>
+  );
+};
+
+/** A finding's number stands once, where its first stretch ends: overlapping evidence would bury the text in numbers. */
+function numbersAfter(segments: readonly Segment[]): string[] {
+  const told = new Set<number>();
+  return segments.map(({ findings }, position) => {
+    const next = segments[position + 1]?.findings ?? [];
+    const ending = findings.filter((index) => !told.has(index) && !next.includes(index));
+    for (const index of ending) told.add(index);
+    return ending.map((index) => index + 1).join(" ");
+  });
+}
 
 function harshestOf(indexes: readonly number[], findings: readonly Finding[]): Severity {
   const ranks = indexes.map((index) => SEVERITIES.indexOf(findings[index]?.severity ?? "low"));

@@ -48,12 +48,14 @@ export const CasePage = ({ view, detail, blocks, token }: CaseProps) => {
             <Findings view={view} findings={detail.findings} />
           </section>
           {detail.failures.length > 0 && <Failures view={view} failures={detail.failures} />}
+          {detail.content !== null && <Facts view={view} context={detail.content.context} />}
+          <div class="pair">
+            <Blocks view={view} blocks={blocks} />
+            <History view={view} events={detail.events} />
+          </div>
         </div>
         <aside>
           <Decision view={view} detail={detail} token={token} />
-          {detail.content !== null && <Facts view={view} context={detail.content.context} />}
-          <Blocks view={view} blocks={blocks} />
-          <History view={view} events={detail.events} />
         </aside>
       </div>
     </Layout>

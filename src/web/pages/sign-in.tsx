@@ -8,7 +8,7 @@ export const SignInPage = ({ view, failed }: { readonly view: View; readonly fai
       <form class="card sign-in" method="post" action="/review/sign-in">
         <h1>{signIn.title}</h1>
         <p class="hint" id="token-hint">
-          {signIn.lead}
+          {signIn.lead.split("`").map((piece, index) => (index % 2 === 0 ? piece : <code>{piece}</code>))}
         </p>
         {failed && (
           <p class="notice bad" role="alert">

@@ -45,7 +45,7 @@ export const en = {
     failures: "What could not be looked at",
     author: "Author's blocks",
     noBlocks: "No running block.",
-    until: "until",
+    until: (when: string) => `until ${when}`,
     facts: "Facts",
     rating: "Rating",
     subject: "About",

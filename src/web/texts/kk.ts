@@ -46,7 +46,7 @@ export const kk: Texts = {
     failures: "Тексеріле алмағандар",
     author: "Автордың бұғаттаулары",
     noBlocks: "Қолданыстағы бұғаттау жоқ.",
-    until: "дейін",
+    until: (when) => `${when} дейін`,
     facts: "Мәліметтер",
     rating: "Баға",
     subject: "Не туралы",

@@ -46,7 +46,7 @@ export const ru: Texts = {
     failures: "Что не удалось проверить",
     author: "Блокировки автора",
     noBlocks: "Действующих блокировок нет.",
-    until: "до",
+    until: (when) => `до ${when}`,
     facts: "Сведения",
     rating: "Оценка",
     subject: "О чём",
