@@ -153,6 +153,14 @@ describe.each(testServers())("stores on $name", (server) => {
       expect(await again?.readImage(attached)).toEqual(fetched);
     });
 
+    it("does not decide an upload anew because an upgrade came between two runs of its job", async () => {
+      const id = await accept(upload(review("upgrade", "text")));
+      const upgraded = { ...hide, versions: { ...hide.versions, ruleset: "rules-2" } };
+      expect((await stores.scans.record(recording(id, publish))).status).toBe("recorded");
+      expect((await stores.scans.record(recording(id, upgraded))).status).toBe("repeated");
+      expect((await stores.scans.record(recording(id, upgraded, { trigger: "rescan 1" }))).status).toBe("recorded");
+    });
+
     it("writes a result once, with everything that follows from it", async () => {
       const id = await accept(upload(review("result", "text")));
       const results = await Promise.all(

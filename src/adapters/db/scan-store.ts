@@ -115,7 +115,10 @@ function differs({ previous, current, standing, asked }: LockedRevision, decisio
   );
 }
 
-/** null: this revision × rule set × trigger has its result. */
+/**
+ * null: this trigger has its result for this revision. Also one of another rule set: a job that was cut off by an upgrade
+ * and runs again after it must not decide a second time. The author's lock keeps two of them from looking at once.
+ */
 async function insertScan(tx: Tx, request: RecordRequest, { versions, failures }: Decision): Promise<string | null> {
   const { revisionId, trigger } = request;
   await tx
@@ -123,19 +126,13 @@ async function insertScan(tx: Tx, request: RecordRequest, { versions, failures }
     .values({ hash: versions.ruleset, versions: JSON.stringify(versions) })
     .onConflict((conflict) => conflict.column("hash").doNothing())
     .execute();
-  const row = await tx
-    .insertInto("scan")
-    .values({
-      id: newId(),
-      revision_id: revisionId,
-      ruleset: versions.ruleset,
-      trigger,
-      failures: JSON.stringify(failures),
-    })
-    .onConflict((conflict) => conflict.columns(["revision_id", "ruleset", "trigger"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return row?.id ?? null;
+  const { rows } = await sql<{ id: string }>`
+    insert into scan (id, revision_id, ruleset, trigger, failures)
+    select ${newId()}, ${revisionId}, ${versions.ruleset}, ${trigger}, ${JSON.stringify(failures)}::jsonb
+    where not exists (select from scan where revision_id = ${revisionId} and trigger = ${trigger})
+    on conflict (revision_id, ruleset, trigger) do nothing
+    returning id`.execute(tx);
+  return rows[0]?.id ?? null;
 }
 
 async function insertFindings(tx: Tx, scanId: string, { findings, outcome, categories }: Decision): Promise<void> {
