@@ -9,9 +9,10 @@ export interface DeliverDeps {
   readonly log: JobLog;
 }
 
-const BATCH = 64;
-/** Longer than a batch takes at its slowest: whoever outlives it finds its effects with somebody else. */
-const LEASE_SECONDS = 120;
+/** As many as the callback has connections, so that none of them waits for another. */
+const BATCH = 32;
+/** Twice what the slowest receiver is waited for. Short, since it is also how long a killed process's effects lie still. */
+const LEASE_SECONDS = 20;
 /** Nudges within this time are one. */
 const GATHER_MS = 20;
 
