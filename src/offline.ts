@@ -5,20 +5,28 @@ import type { Decision } from "./core/decision.ts";
 import { ElekError } from "./core/errors.ts";
 import { NO_STRIKES } from "./decide/strikes.ts";
 import { createJudgement } from "./judgement.ts";
+import type { AnyRule } from "./rule-kit/index.ts";
 
-/** Judges a Content without a store; `paths` says where its pictures lie, by part. */
-export type OfflineModerator = (content: Content, paths: ReadonlyMap<string, string>) => Promise<Decision>;
+export interface OfflineModerator extends AsyncDisposable {
+  readonly rules: readonly AnyRule[];
+  /** Judges a Content without a store; `paths` says where its pictures lie, by part. */
+  moderate(content: Content, paths: ReadonlyMap<string, string>): Promise<Decision>;
+}
 
 /** What `elek check` and the benches run: the same judgement as the workers', on its own. */
 export async function createOfflineModerator(env: NodeJS.ProcessEnv): Promise<OfflineModerator> {
-  const { judge } = await createJudgement(readConfig(env));
-  return async (content, paths) => {
-    const judged = await judge(content, {
-      recent: { status: "clear" },
-      readImage: ({ name }) => readPicture(paths.get(name) ?? name),
-    });
-    // blocks are counted from the time and the author's strikes, and offline there are none
-    return judged.decide({ now: new Date(0).toISOString(), history: NO_STRIKES, overBudget: new Set() });
+  const judgement = await createJudgement(readConfig(env));
+  return {
+    rules: judgement.ruleset.rules,
+    async moderate(content, paths) {
+      const judged = await judgement.judge(content, {
+        recent: { status: "clear" },
+        readImage: ({ name }) => readPicture(paths.get(name) ?? name),
+      });
+      // blocks are counted from the time and the author's strikes, and offline there are none
+      return judged.decide({ now: new Date(0).toISOString(), history: NO_STRIKES, overBudget: new Set() });
+    },
+    [Symbol.asyncDispose]: () => judgement[Symbol.asyncDispose](),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Content, Part } from "../core/content.ts";
 import { ElekError } from "../core/errors.ts";
 import { KINDS } from "../core/vocabulary.ts";
+import { LIMITS } from "../ingest/limits.ts";
 
 /** One line of `elek check --jsonl`. */
 const lineSchema = z.strictObject({
@@ -34,9 +35,6 @@ const lineSchema = z.strictObject({
 
 export type CheckLine = z.infer<typeof lineSchema>;
 
-/** The most a text part may hold, in UTF-16 units; the same as over HTTP. */
-export const MAX_TEXT_LENGTH = 1_000_000;
-
 /** @throws ElekError CHECK_LINE_INVALID naming the fields, never their values */
 export function parseCheckLine(value: unknown): CheckLine {
   const parsed = lineSchema.safeParse(value);
@@ -48,7 +46,9 @@ export function parseCheckLine(value: unknown): CheckLine {
   }
   const { data } = parsed;
   for (const part of ["text", "title"] as const) {
-    if ((data[part]?.length ?? 0) > MAX_TEXT_LENGTH) throw new ElekError("TEXT_TOO_LARGE", `${part} is too long`);
+    if ((data[part]?.length ?? 0) > LIMITS.textLength) {
+      throw new ElekError("TEXT_TOO_LARGE", `${part} is longer than ${LIMITS.textLength} characters`);
+    }
   }
   return data;
 }

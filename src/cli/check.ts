@@ -15,6 +15,7 @@ interface CheckOptions {
   readonly image?: readonly string[];
   readonly jsonl?: boolean | string;
   readonly json?: boolean;
+  readonly explain: boolean;
 }
 
 export function checkCommand(): Command {
@@ -25,6 +26,7 @@ export function checkCommand(): Command {
     .option("--title <title>", "its title")
     .option("--image <file...>", "its pictures")
     .option("--jsonl [file]", "read one JSON object a line (default: standard input), answer one a line, in order")
+    .option("--explain", "show every piece of evidence: how it was read, by which lexeme, from which source", false)
     .option("--json", "answer one JSON object instead of a report for people")
     .addHelpText("after", "\nExit codes: 0 fine · 1 something was flagged, or a line was broken · 2 could not run")
     .action(async (options: CheckOptions) => {
@@ -37,7 +39,7 @@ async function checkOne(options: CheckOptions): Promise<number> {
     throw new ElekError("CHECK_NOTHING", "neither --text, --title nor --image was given");
   }
   const { text, title, image, kind } = options;
-  const moderate = await createOfflineModerator(process.env);
+  await using offline = await createOfflineModerator(process.env);
   const line = parseCheckLine({
     id: "1",
     kind,
@@ -46,14 +48,14 @@ async function checkOne(options: CheckOptions): Promise<number> {
     ...(image && { images: image }),
   });
   const { content, paths } = toContent(line);
-  const decision = await moderate(content, paths);
+  const decision = await offline.moderate(content, paths);
   if (options.json) console.log(JSON.stringify(toLine(line.id, decision)));
-  else printDecision(content, decision);
+  else printDecision(content, decision, { rules: offline.rules, explain: options.explain });
   return isFlagged(decision) ? 1 : 0;
 }
 
 async function checkLines(source: true | string): Promise<number> {
-  const moderate = await createOfflineModerator(process.env);
+  await using offline = await createOfflineModerator(process.env);
   const input = source === true ? process.stdin : createReadStream(source);
   input.once("error", () => {
     process.exitCode = 2;
@@ -61,7 +63,7 @@ async function checkLines(source: true | string): Promise<number> {
   let exitCode = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
-    const answer = await checkLine(line, moderate);
+    const answer = await checkLine(line, offline);
     if (answer.broken || answer.flagged) exitCode = 1;
     if (!process.stdout.write(`${answer.json}\n`))
       await new Promise((resolve) => process.stdout.once("drain", resolve));
@@ -76,14 +78,14 @@ interface Answer {
 }
 
 /** A broken line is answered with its error; the lines after it are still read. */
-async function checkLine(line: string, moderate: OfflineModerator): Promise<Answer> {
+async function checkLine(line: string, offline: OfflineModerator): Promise<Answer> {
   let id: unknown = null;
   try {
     const value = parseJson(line);
     id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
     const parsed = parseCheckLine(value);
     const { content, paths } = toContent(parsed);
-    const decision = await moderate(content, paths);
+    const decision = await offline.moderate(content, paths);
     return { json: JSON.stringify(toLine(parsed.id, decision)), flagged: isFlagged(decision), broken: false };
   } catch (error) {
     if (!isElekError(error)) throw error;

@@ -1,9 +1,16 @@
 import { type Content, textParts } from "../core/content.ts";
 import type { Decision } from "../core/decision.ts";
 import type { Evidence, Finding, SpanEvidence } from "../core/finding.ts";
+import type { AnyRule, Lexicon, LexiconEntry } from "../rule-kit/index.ts";
+
+interface PrintOptions {
+  readonly rules: readonly AnyRule[];
+  /** every piece of evidence: the view that found it, the lexeme and its source, the heaviest n-grams */
+  readonly explain: boolean;
+}
 
 /** A decision as a report for people: the verdict, the text with the evidence marked, and why. */
-export function printDecision(content: Content, decision: Decision): void {
+export function printDecision(content: Content, decision: Decision, options: PrintOptions): void {
   const verdict = [
     decision.outcome,
     decision.review ? `review case (${decision.review.reason})` : "",
@@ -13,12 +20,16 @@ export function printDecision(content: Content, decision: Decision): void {
   for (const { name, text } of textParts(content)) {
     console.log(`\n${name}: ${markSpans(text, spansIn(decision.findings, name))}`);
   }
-  if (decision.findings.length > 0) console.log("");
-  for (const finding of decision.findings) console.log(describeFinding(finding));
+  const texts = textsByName(content);
+  for (const finding of decision.findings) console.log(`\n${describeFinding(finding, texts, options)}`);
+  if (decision.failures.length > 0) console.log("");
   for (const failure of decision.failures) {
     console.log(`failed: ${failure.stage} ${failure.name}${failure.part ? ` (${failure.part})` : ""}: ${failure.code}`);
   }
 }
+
+const textsByName = (content: Content): ReadonlyMap<string, string> =>
+  new Map(textParts(content).map(({ name, text }) => [name, text]));
 
 const spansIn = (findings: readonly Finding[], part: string): SpanEvidence[] =>
   findings
@@ -42,15 +53,37 @@ function markSpans(text: string, spans: readonly SpanEvidence[]): string {
   return marked + text.slice(at);
 }
 
-function describeFinding({ rule, message, severity, confidence, evidence, shadow }: Finding): string {
-  const head = `${rule}/${message} ${severity} ${confidence.toFixed(2)}${shadow ? " (shadow)" : ""}`;
-  return [head, ...evidence.map((item) => `  ${describeEvidence(item)}`)].join("\n");
+function describeFinding(
+  finding: Finding,
+  texts: ReadonlyMap<string, string>,
+  { rules, explain }: PrintOptions,
+): string {
+  const { rule, message, severity, confidence, evidence, shadow } = finding;
+  const definition = rules.find(({ meta }) => meta.id === rule);
+  const text = (definition?.meta.messages as AnyRule["meta"]["messages"] | undefined)?.[message]?.text.en ?? "";
+  const lines = [
+    `${rule}/${message} · ${severity} · confidence ${confidence.toFixed(2)}${shadow ? " · shadow" : ""}`,
+    text,
+  ];
+  if (explain) lines.push(...evidence.map((item) => describeEvidence(item, texts, definition)));
+  return lines.join("\n  ");
 }
 
-function describeEvidence(evidence: Evidence): string {
+function describeEvidence(evidence: Evidence, texts: ReadonlyMap<string, string>, rule: AnyRule | undefined): string {
   switch (evidence.kind) {
-    case "span":
-      return `${evidence.part} ${evidence.start}–${evidence.end}${evidence.lexeme ? ` by ${evidence.lexeme}` : ""}${evidence.view ? `, view ${evidence.view}` : ""}`;
+    case "span": {
+      const { part, start, end, view, lexeme } = evidence;
+      const words = texts.get(part)?.slice(start, end) ?? "";
+      const source = lexeme === undefined ? undefined : sourceOf(lexeme, rule);
+      return [
+        `${part} ${start}–${end} “${words}”`,
+        view ? `read as ${view}` : "",
+        lexeme ? `by ${lexeme}` : "",
+        source ? `from ${source}` : "",
+      ]
+        .filter(Boolean)
+        .join(", ");
+    }
     case "box":
       return `${evidence.part} box at ${percent(evidence.x)} ${percent(evidence.y)}, ${percent(evidence.width)} × ${percent(evidence.height)}${evidence.label ? ` ${evidence.label}` : ""}`;
     case "score":
@@ -63,5 +96,17 @@ function describeEvidence(evidence: Evidence): string {
       return `${evidence.relation}${evidence.contentId ? ` ${evidence.contentKind}/${evidence.contentId}` : ""}${evidence.similarity === undefined ? "" : `, similarity ${evidence.similarity.toFixed(2)}`}`;
   }
 }
+
+/** Where the lexicon entry came from that a lexeme, `language:pattern`, names. */
+function sourceOf(lexeme: string, rule: AnyRule | undefined): string | undefined {
+  for (const lexicon of (rule?.lexicons ?? []) as readonly Lexicon[]) {
+    const entry = lexicon.entries.find((candidate) => namesEntry(lexeme, lexicon, candidate));
+    if (entry) return entry.source ?? lexicon.source;
+  }
+  return undefined;
+}
+
+const namesEntry = (lexeme: string, { language }: Lexicon, { match }: LexiconEntry): boolean =>
+  [match].flat().some((pattern) => lexeme === `${language}:${pattern}`);
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -9,22 +9,37 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Runs elek's command line from its sources in a process of its own. */
-export function runCli(args: readonly string[], options: { input?: string | Buffer; env?: NodeJS.ProcessEnv } = {}) {
-  return new Promise<CliResult>((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ["--conditions=development", "--import", "tsx", join(ROOT, "src/cli/main.ts"), ...args],
-      { cwd: ROOT, env: { PATH: process.env.PATH, ELEK_LOG_LEVEL: "warn", ...options.env } },
-    );
-    const output = { stdout: "", stderr: "" };
-    for (const stream of ["stdout", "stderr"] as const) {
-      child[stream].setEncoding("utf8").on("data", (chunk: string) => {
-        output[stream] += chunk;
-      });
-    }
+export interface CliOptions {
+  readonly input?: string | Buffer;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface RunningCli {
+  readonly ended: Promise<CliResult>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** Starts elek's command line from its sources in a process of its own. */
+export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
+  const child = spawn(
+    process.execPath,
+    ["--conditions=development", "--import", "tsx", join(ROOT, "src/cli/main.ts"), ...args],
+    { cwd: ROOT, env: { PATH: process.env.PATH, ELEK_LOG_LEVEL: "warn", ...options.env } },
+  );
+  const output = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream].setEncoding("utf8").on("data", (chunk: string) => {
+      output[stream] += chunk;
+    });
+  }
+  child.stdin.end(options.input ?? "");
+  const ended = new Promise<CliResult>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (exitCode) => resolve({ exitCode, ...output }));
-    child.stdin.end(options.input ?? "");
   });
+  return { ended, kill: (signal) => child.kill(signal) };
 }
+
+/** The same, to its end. */
+export const runCli = (args: readonly string[], options: CliOptions = {}): Promise<CliResult> =>
+  startCli(args, options).ended;
