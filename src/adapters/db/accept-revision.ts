@@ -38,12 +38,7 @@ export async function acceptRevision(tx: Tx, { keys }: StoreContext, ready: Read
   await lockAuthor(tx, author.ref);
   const content = await lockContent(tx, { kind, externalId, occurredAt });
   const digest = revisionDigest(author, event.content);
-  const known = await tx
-    .selectFrom("content_revision")
-    .select(["id", "number", "turn", "purged_at"])
-    .where("content_id", "=", content.id)
-    .where("digest", "=", digest)
-    .executeTakeFirst();
+  const known = content.isNew ? undefined : await findRevision(tx, content.id, digest);
   const stale = !content.isNew && content.event_at > occurredAt;
   const answer = (revision: number, status: Acceptance["status"]): Acceptance => ({
     eventId: event.eventId,
@@ -85,6 +80,14 @@ export async function acceptRevision(tx: Tx, { keys }: StoreContext, ready: Read
     ],
   };
 }
+
+const findRevision = (tx: Tx, contentId: string, digest: Buffer) =>
+  tx
+    .selectFrom("content_revision")
+    .select(["id", "number", "purged_at"])
+    .where("content_id", "=", contentId)
+    .where("digest", "=", digest)
+    .executeTakeFirst();
 
 /** An author may edit there and back: each turn is judged and answered by itself. */
 export const uploadTrigger = (turn: number): string => (turn === 1 ? "upload" : `upload ${turn}`);

@@ -24,8 +24,9 @@ export async function lockContent(
     .insertInto("content")
     .values({ id: newId(), kind, external_id: externalId, event_at: instant(occurredAt) })
     .onConflict((conflict) => conflict.columns(["kind", "external_id"]).doNothing())
-    .returning("id")
+    .returning(["id", "author_ref", "current_revision", "event_at", "deleted_at", "outcome"])
     .executeTakeFirst();
+  if (made) return { ...made, revisionNumber: null, isNew: true };
   const row = await tx
     .selectFrom("content")
     .leftJoin("content_revision as revision", "revision.id", "content.current_revision")
@@ -43,5 +44,5 @@ export async function lockContent(
     // no key update: rows that refer to this one may be added meanwhile
     .modifyEnd(sql`for no key update of content`)
     .executeTakeFirstOrThrow();
-  return { ...row, isNew: made !== undefined };
+  return { ...row, isNew: false };
 }

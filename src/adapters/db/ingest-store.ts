@@ -29,7 +29,8 @@ const ERASE_AUTHOR_AFTER_MS = 14 * DAY_MS;
 export function createIngestStore(context: StoreContext): IngestStore {
   return {
     async accept(event) {
-      const known = await findAnswer(context, event);
+      // what is repeated need not be stored again; texts alone find out inside the transaction
+      const known = "images" in event && event.images.length > 0 ? await findAnswer(context, event) : null;
       if (known) return known;
       // blobs first: a row must never name bytes that are not there; bytes without a row are swept away
       const pictures = "content" in event ? await storePictures(context, event) : null;

@@ -4,11 +4,10 @@ import { hashOf } from "../../core/hash.ts";
 import type { Category, Kind, Outcome } from "../../core/vocabulary.ts";
 import { compareOutcomes } from "../../core/vocabulary.ts";
 import { appendAudit } from "./audit-append.ts";
-import { lockAuthor } from "./authors.ts";
 import { askPerson } from "./cases.ts";
 import { DAY_MS, instant, type StoreContext, type Tx } from "./context.ts";
 import { newId } from "./ids.ts";
-import { hasLiveStrikes, voidSanctions, writeSanctions } from "./sanctions.ts";
+import { liveSanctions, voidSanctions, writeSanctions } from "./sanctions.ts";
 
 /** A revision in its content, both locked to the end of the transaction together with the author. */
 export interface LockedRevision {
@@ -26,57 +25,65 @@ export interface LockedRevision {
   readonly asked: boolean;
   /** a person's outcome for this very revision */
   readonly standing: Outcome | null;
+  /** earlier decisions on it gave strikes or a block that still hold */
+  readonly sanctioned: boolean;
+  readonly struck: boolean;
   readonly now: string;
 }
 
-/** null: unknown, purged or erased. Locks in the order author, content: everybody does, so nobody waits in a ring. */
+/**
+ * null: unknown, purged or erased. Locks the author, then the content: everybody does in this order, so nobody waits in
+ * a ring. What stands is read by a statement of its own: one that had to wait for its locks would still see the past.
+ */
 export async function lockRevision(tx: Tx, revisionId: string): Promise<LockedRevision | null> {
-  const revision = await tx
-    .selectFrom("content_revision")
-    .select(["content_id", "author_ref", "kind", "number"])
-    .where("id", "=", revisionId)
-    .where("payload", "is not", null)
+  const locked = await tx
+    .selectFrom("content_revision as revision")
+    .innerJoin("author_key", "author_key.author_ref", "revision.author_ref")
+    .innerJoin("content", "content.id", "revision.content_id")
+    .select(["revision.content_id", "revision.author_ref", "revision.kind", "revision.number"])
+    .where("revision.id", "=", revisionId)
+    .where("revision.payload", "is not", null)
+    .modifyEnd(sql`for no key update of author_key for no key update of content`)
     .executeTakeFirst();
-  if (!revision) return null;
-  await lockAuthor(tx, revision.author_ref);
-  const content = await tx
-    .selectFrom("content")
-    .select(["external_id", "current_revision", "deleted_at", "outcome", "categories"])
-    .select(sql<string>`clock_timestamp()`.as("now"))
-    .select((eb) =>
-      eb
-        .selectFrom("decision")
-        .select(sql<boolean>`review is not null`.as("asked"))
-        .whereRef("decision.id", "=", "content.decision_id")
-        .as("asked"),
-    )
-    .select((eb) =>
-      eb
-        .selectFrom("decision")
-        .select("outcome")
-        .where("revision_id", "=", revisionId)
-        .where("actor_type", "=", "moderator")
-        .orderBy("at", "desc")
-        .limit(1)
-        .as("standing"),
-    )
-    .where("id", "=", revision.content_id)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
-  const current = content.current_revision === revisionId && content.deleted_at === null;
+  if (!locked) return null;
+  const { rows } = await sql<Standing>`
+    select external_id, outcome, categories, clock_timestamp() as now,
+      current_revision = ${revisionId}::uuid and deleted_at is null as current,
+      coalesce((select review is not null from decision where decision.id = content.decision_id), false) as asked,
+      (select outcome from decision where revision_id = ${revisionId} and actor_type = 'moderator'
+        order by at desc limit 1) as standing,
+      exists (${liveSanctions(revisionId)}) as sanctioned,
+      exists (${liveSanctions(revisionId)} and sanction_event.type = 'strike') as struck
+    from content where id = ${locked.content_id}`.execute(tx);
+  const content = rows[0] as Standing;
+  const { current, outcome, categories } = content;
   return {
     id: revisionId,
-    contentId: revision.content_id,
+    contentId: locked.content_id,
     externalId: content.external_id,
-    authorRef: revision.author_ref,
-    kind: revision.kind,
-    number: revision.number,
+    authorRef: locked.author_ref,
+    kind: locked.kind,
+    number: locked.number,
     current,
-    previous: current && content.outcome ? { outcome: content.outcome, categories: content.categories } : null,
-    asked: content.asked ?? false,
+    previous: current && outcome ? { outcome, categories } : null,
+    asked: content.asked,
     standing: content.standing,
+    sanctioned: content.sanctioned,
+    struck: content.struck,
     now: content.now,
   };
+}
+
+interface Standing {
+  readonly external_id: string;
+  readonly outcome: Outcome | null;
+  readonly categories: readonly Category[];
+  readonly now: string;
+  readonly current: boolean;
+  readonly asked: boolean;
+  readonly standing: Outcome | null;
+  readonly sanctioned: boolean;
+  readonly struck: boolean;
 }
 
 export interface Written {
@@ -99,8 +106,7 @@ export async function writeDecision(
   { scanId, sealedNote }: WriteOptions,
 ): Promise<Written> {
   // one revision is one offence, however often it is judged
-  const struck = made.strikes > 0 && (await hasLiveStrikes(tx, revision.id));
-  const decision: Decision = struck ? { ...made, strikes: 0, block: null } : made;
+  const decision: Decision = made.strikes > 0 && revision.struck ? { ...made, strikes: 0, block: null } : made;
   const effective = takesEffect(revision, decision);
   const decisionId = newId();
   const { actor } = decision;
@@ -126,10 +132,10 @@ export async function writeDecision(
       at: revision.now,
     })
     .execute();
-  const overturned = effective && made.strikes === 0 && !decision.degraded;
+  const overturned = revision.sanctioned && effective && made.strikes === 0 && !decision.degraded;
   const lifted = overturned ? await voidSanctions(tx, revision, decisionId) : [];
   await writeSanctions(tx, revision, decisionId, decision);
-  if (effective) await makeStand(tx, revision, decisionId, decision);
+  await (effective ? makeStand(tx, revision, decisionId, decision) : markJudged(tx, revision.id));
   if (decision.review && revision.current) {
     await askPerson(tx, {
       revisionId: revision.id,
@@ -159,7 +165,15 @@ const CLAIM_WINDOW_MS = 30 * DAY_MS;
 
 async function makeStand(tx: Tx, revision: LockedRevision, decisionId: string, decision: Decision): Promise<void> {
   const { outcome, categories, actor } = decision;
+  const purgeAfter = outcome === "delete" ? instant(Date.parse(revision.now) + CLAIM_WINDOW_MS) : null;
   await tx
+    .with("judged", (cte) =>
+      cte
+        .updateTable("content_revision")
+        .set({ pending_since: null, purge_after: purgeAfter })
+        .where("id", "=", revision.id)
+        .returning("id"),
+    )
     .updateTable("content")
     .set({
       decision_id: decisionId,
@@ -170,13 +184,15 @@ async function makeStand(tx: Tx, revision: LockedRevision, decisionId: string, d
     })
     .where("id", "=", revision.contentId)
     .execute();
+}
+
+/** It has its result, even one that changes nothing: the sweep is done with it. */
+async function markJudged(tx: Tx, revisionId: string): Promise<void> {
   await tx
     .updateTable("content_revision")
-    .set({
-      pending_since: null,
-      purge_after: outcome === "delete" ? instant(Date.parse(revision.now) + CLAIM_WINDOW_MS) : null,
-    })
-    .where("id", "=", revision.id)
+    .set({ pending_since: null })
+    .where("id", "=", revisionId)
+    .where("pending_since", "is not", null)
     .execute();
 }
 
@@ -253,8 +269,8 @@ async function writeEffects(
     created_at: revision.now,
   }));
   const give_up_at = instant(Date.parse(revision.now) + GIVE_UP_AFTER_MS);
-  await tx.insertInto("effect").values(rows).execute();
   await tx
+    .with("written", (cte) => cte.insertInto("effect").values(rows).returning("id"))
     .insertInto("outbox")
     .values(rows.map(({ id }) => ({ effect_id: id, give_up_at })))
     .execute();

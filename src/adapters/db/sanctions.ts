@@ -34,18 +34,10 @@ export async function strikeHistory(
   return row;
 }
 
-export async function hasLiveStrikes(tx: Tx, revisionId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom("sanction_event")
-    .innerJoin("decision", "decision.id", "sanction_event.decision_id")
-    .select("sanction_event.id")
-    .where("decision.revision_id", "=", revisionId)
-    .where("sanction_event.type", "=", "strike")
-    .where(notVoided)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** Rows of what decisions on this revision gave and what still holds; a query to be asked whether it has any. */
+export const liveSanctions = (revisionId: string) => sql`
+  select 1 from sanction_event join decision as giver on giver.id = sanction_event.decision_id
+  where giver.revision_id = ${revisionId} and sanction_event.type <> 'void' and ${notVoided}`;
 
 export async function writeSanctions(
   tx: Tx,

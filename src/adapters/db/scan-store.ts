@@ -61,13 +61,6 @@ async function record(tx: Tx, context: StoreContext, request: RecordRequest): Pr
   if (!scanId) return { status: "repeated" };
   await insertFindings(tx, scanId, decision);
   const written = await writeDecision(tx, context, revision, decision, { scanId, sealedNote: null });
-  // judged, even where the result changes nothing
-  await tx
-    .updateTable("content_revision")
-    .set({ pending_since: null })
-    .where("id", "=", revision.id)
-    .where("pending_since", "is not", null)
-    .execute();
   return { status: "recorded", previous, changed, ...written };
 }
 
