@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
+import { createImageReaders } from "../src/adapters/image-readers.ts";
 import { createImageClassifier, createImageModels, type InferenceBackend } from "../src/adapters/inference/index.ts";
 import { prepareImages } from "../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../src/prepare/image/limits.ts";
@@ -20,13 +21,14 @@ export async function bench(): Promise<BenchResult> {
   const classifier = await classifierOn("onnxruntime");
   const reference = await classifierOn("nsfwjs-wasm");
   const models = await createImageModels({ ...MODELS, backend: "onnxruntime" });
+  const readers = await createImageReaders();
   const photo = await photograph(4000, 3000, 1).jpeg({ quality: 85 }).toBuffer();
   const { width, height } = classifier.input;
   const pixels = await sharp(photo).resize(width, height, { fit: "fill" }).raw().toBuffer();
   const prepare = (bytes: Buffer) =>
     prepareImages(
       [{ part: "image:1", read: async () => bytes }],
-      { models: async () => models },
+      { models: async () => models, readers: async () => readers },
       DEFAULT_IMAGE_LIMITS,
       new AbortController().signal,
     );
@@ -40,7 +42,7 @@ export async function bench(): Promise<BenchResult> {
   });
   await reference.close();
   const load = await mixedLoad(prepare);
-  await Promise.all([classifier.close(), models.close()]);
+  await Promise.all([classifier.close(), models.close(), readers.close()]);
 
   return {
     table: [

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RULES } from "../rules/index.ts";
+import { createImageReaders } from "./adapters/image-readers.ts";
 import { createImageModels, imageModelVersions } from "./adapters/inference/index.ts";
 import type { Config } from "./config.ts";
 import type { DecisionVersions } from "./core/decision.ts";
@@ -14,6 +15,7 @@ import { createPipeline, type Judge } from "./pipeline.ts";
 import { loadClassifiers } from "./prepare/classify/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "./prepare/image/limits.ts";
 import type { ImageModels } from "./prepare/image/models.ts";
+import type { ImageReaders } from "./prepare/image/texts.ts";
 import { createPrepare } from "./prepare/index.ts";
 import { loadPrivateRules } from "./private-rules.ts";
 
@@ -49,17 +51,22 @@ export async function createJudgement(config: Config): Promise<Judgement> {
     });
     return loading;
   };
-  const prepare = createPrepare({ textClassifiers, imageModels, imageLimits: DEFAULT_IMAGE_LIMITS });
+  let opening: Promise<ImageReaders> | undefined;
+  const imageReaders = () => {
+    opening ??= createImageReaders();
+    return opening;
+  };
+  const prepare = createPrepare({ textClassifiers, imageModels, imageReaders, imageLimits: DEFAULT_IMAGE_LIMITS });
   return {
     judge: createPipeline({ prepare, ruleset, policy, versions }),
     ruleset,
     policy,
     versions,
-    warmUp: async () => void (await imageModels()),
+    warmUp: async () => void (await Promise.all([imageModels(), imageReaders()])),
     async [Symbol.asyncDispose]() {
       // one that failed to load has nothing to close, and its failure was told where it was asked for
-      const loaded = await loading?.catch(() => undefined);
-      await loaded?.close();
+      const loaded = await Promise.all([loading, opening].map((part) => part?.catch(() => undefined)));
+      await Promise.all(loaded.map((part) => part?.close()));
     },
   };
 }

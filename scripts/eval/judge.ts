@@ -48,7 +48,7 @@ export async function createJudge(): Promise<JudgeText> {
   const ruleset = buildRuleset(await loadRules());
   const textClassifiers = loadClassifiers();
   const noPictures = () => Promise.reject(new Error("texts only"));
-  const prepare = createPrepare({ textClassifiers, imageModels: noPictures, imageLimits: DEFAULT_IMAGE_LIMITS });
+  const prepare = createPrepare({ textClassifiers, imageModels: noPictures, imageReaders: noPictures, imageLimits: DEFAULT_IMAGE_LIMITS });
   const facts = { recent: { status: "clear" as const }, readImage: noPictures };
   const versions = { elek: "", ruleset: ruleset.hash, policy: "", models: textClassifiers.versions };
   return async (text, kind = "review") => {

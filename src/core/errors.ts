@@ -385,6 +385,19 @@ export const ERRORS = {
     title: "The HTTP server can't listen on its address",
     action: "Stop what uses the port, or set ELEK_HOST and ELEK_PORT to a free address; port 0 takes any free one.",
   },
+  READER_UNAVAILABLE: {
+    status: 500,
+    retry: "give-up",
+    title: "Codes or words in pictures can't be read on this machine",
+    action:
+      "For words, name the directory of tesseract's language files in ELEK_TESSDATA; docs/images.md says where they come from.",
+  },
+  READER_FAILED: {
+    status: 500,
+    retry: "retry",
+    title: "The reader of codes or words in pictures gave no answer",
+    action: "The part is recorded as failed and the kind's fail mode applied; report the log beside it.",
+  },
   INTERNAL: {
     status: 500,
     retry: "retry",

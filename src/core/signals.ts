@@ -99,6 +99,26 @@ export interface FacesSignal {
   readonly images: readonly ImageFaces[];
 }
 
+/** Something readable in a picture: its words are a document of the text signal, so that every text rule sees them. */
+export interface ImageText {
+  /** the picture */
+  readonly part: string;
+  /** the document's part: `image:1:text`, `image:1:code:1` */
+  readonly textPart: string;
+  readonly source: "letters" | "code";
+  /** where the characters from `start` to `end` of the document stand, fractions of the picture's width and height */
+  readonly boxes: readonly (Span & {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  })[];
+}
+
+export interface ImageTextsSignal {
+  readonly texts: readonly ImageText[];
+}
+
 /** What the picture file itself says. */
 export interface ImageFacts {
   readonly part: string;
@@ -160,6 +180,7 @@ export interface SignalMap {
   readonly images: ImagesSignal;
   readonly nudity: NuditySignal;
   readonly faces: FacesSignal;
+  readonly imageTexts: ImageTextsSignal;
   readonly recent: RecentSignal;
   readonly context: ContextSignal;
 }

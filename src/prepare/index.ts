@@ -4,6 +4,7 @@ import type { TextClassifiers } from "./classify/index.ts";
 import { type PreparedImages, prepareImages } from "./image/index.ts";
 import type { ImageLimits } from "./image/limits.ts";
 import type { ImageModels } from "./image/models.ts";
+import type { ImageReaders } from "./image/texts.ts";
 import { readText } from "./text/index.ts";
 
 /** What only the caller has: a store's memory and the pictures' bytes. */
@@ -20,6 +21,8 @@ export interface PrepareDeps {
   readonly textClassifiers: TextClassifiers;
   /** called at the first picture */
   readonly imageModels: () => Promise<ImageModels>;
+  /** likewise */
+  readonly imageReaders: () => Promise<ImageReaders>;
   readonly imageLimits: ImageLimits;
 }
 
@@ -27,6 +30,8 @@ const NO_IMAGES: PreparedImages = {
   images: { status: "clear" },
   nudity: { status: "clear" },
   faces: { status: "clear" },
+  imageTexts: { status: "clear" },
+  texts: [],
   failures: [],
 };
 
@@ -34,8 +39,8 @@ const NO_IMAGES: PreparedImages = {
 export const createPrepare =
   (deps: PrepareDeps): Prepare =>
   async (content, { recent, readImage }) => {
-    const text = prepareText(content);
     const pictures = await preparePictures(content, readImage, deps);
+    const text = prepareText(content, pictures.texts);
     return {
       signals: {
         text,
@@ -43,6 +48,7 @@ export const createPrepare =
         images: pictures.images,
         nudity: pictures.nudity,
         faces: pictures.faces,
+        imageTexts: pictures.imageTexts,
         recent,
         context: {
           status: "found",
@@ -53,8 +59,12 @@ export const createPrepare =
     };
   };
 
-function prepareText(content: Content): Signal<TextSignal> {
-  const documents = textParts(content).map(({ name, text }) => readText(name, text));
+/** What was written, and what can be read in the pictures: every text rule looks at both. */
+function prepareText(content: Content, inPictures: PreparedImages["texts"]): Signal<TextSignal> {
+  const documents = [
+    ...textParts(content).map(({ name, text }) => readText(name, text)),
+    ...inPictures.map(({ part, text }) => readText(part, text)),
+  ];
   return documents.length > 0 ? { status: "found", value: { documents } } : { status: "clear" };
 }
 
@@ -67,12 +77,12 @@ function scoreTexts(text: Signal<TextSignal>, classifiers: TextClassifiers): Sig
 async function preparePictures(
   content: Content,
   readImage: PrepareFacts["readImage"],
-  { imageModels, imageLimits }: PrepareDeps,
+  { imageModels, imageReaders, imageLimits }: PrepareDeps,
 ): Promise<PreparedImages> {
   const parts = imageParts(content);
   if (parts.length === 0) return NO_IMAGES;
   const sources = parts.map((part) => ({ part: part.name, read: () => readImage(part) }));
   // each picture has its own deadline within the limits; this one bounds them all together
   const deadline = AbortSignal.timeout(parts.length * imageLimits.seconds * 1_000);
-  return await prepareImages(sources, { models: imageModels }, imageLimits, deadline);
+  return await prepareImages(sources, { models: imageModels, readers: imageReaders }, imageLimits, deadline);
 }

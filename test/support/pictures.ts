@@ -7,6 +7,8 @@ export interface PictureRow {
   readonly id: string;
   readonly path: string;
   readonly labels: readonly string[];
+  /** what a code says */
+  readonly payload?: string;
 }
 
 export const hasPictures = hasData("images/manifest.jsonl");

@@ -6,6 +6,7 @@ import type {
   ImageFacts,
   ImageNudity,
   ImagesSignal,
+  ImageTextsSignal,
   NuditySignal,
   Signal,
 } from "../../core/signals.ts";
@@ -14,6 +15,7 @@ import { findFaces } from "./faces.ts";
 import type { ImageLimits } from "./limits.ts";
 import type { ImageModels } from "./models.ts";
 import { scoreNudity } from "./nudity.ts";
+import { type FoundText, type ImageReaders, readCodes, readLetters } from "./texts.ts";
 
 export interface ImageSource {
   readonly part: string;
@@ -24,12 +26,16 @@ export interface ImageSource {
 export interface ImageDeps {
   /** loaded at the first picture */
   readonly models: () => Promise<ImageModels>;
+  readonly readers: () => Promise<ImageReaders>;
 }
 
 export interface PreparedImages {
   readonly images: Signal<ImagesSignal>;
   readonly nudity: Signal<NuditySignal>;
   readonly faces: Signal<FacesSignal>;
+  readonly imageTexts: Signal<ImageTextsSignal>;
+  /** the texts themselves, by the part that they are documents of */
+  readonly texts: readonly { readonly part: string; readonly text: string }[];
   /** of single parts, beside the signals that were found */
   readonly failures: readonly Failure[];
 }
@@ -44,6 +50,8 @@ export async function prepareImages(
   const images = collector<ImageFacts>("images");
   const nudity = collector<ImageNudity>("nudity");
   const faces = collector<ImageFaces>("faces");
+  const codes = collector<FoundText>("codes");
+  const letters = collector<FoundText>("letters");
   for (const { part, read } of sources) {
     const decoded = await images.attempt(part, async () => {
       const image = await decodeImage(await read(), limits, signal);
@@ -57,13 +65,27 @@ export async function prepareImages(
         const { faces: detector } = await deps.models();
         return { found: [{ part, model: detector.model, faces: await findFaces(image.pictures[0], detector) }] };
       }),
+      codes.attempt(part, async () => ({ found: await readCodes(part, image, (await deps.readers()).codes) })),
+      letters.attempt(part, async () => {
+        const reader = (await deps.readers()).letters;
+        return { found: reader === undefined ? [] : await readLetters(part, image, reader) };
+      }),
     ]);
   }
+  const texts = [...codes.found, ...letters.found];
+  const unread = [...codes.failures, ...letters.failures];
   return {
-    images: images.signal(),
-    nudity: nudity.signal(images),
-    faces: faces.signal(images),
-    failures: [images, nudity, faces].flatMap(({ failures }) => failures),
+    images: signalOf(images.found, images.failures, (found) => ({ images: found })),
+    // what could not be decoded could not be looked at either
+    nudity: signalOf(nudity.found, [...nudity.failures, ...images.failures], (found) => ({ images: found })),
+    faces: signalOf(faces.found, [...faces.failures, ...images.failures], (found) => ({ images: found })),
+    imageTexts: signalOf(
+      texts.map(({ found }) => found),
+      [...unread, ...images.failures],
+      (found) => ({ texts: found }),
+    ),
+    texts: texts.map(({ found, text }) => ({ part: found.textPart, text })),
+    failures: [...images.failures, ...nudity.failures, ...faces.failures, ...unread],
   };
 }
 
@@ -76,34 +98,40 @@ const factsOf = (part: string, { format, width, height, frames, sha256 }: Decode
   sha256,
 });
 
+/** Found where there is something in at least one part; the parts that failed stay beside it as failures. */
+function signalOf<T, S>(
+  found: readonly T[],
+  failures: readonly Failure[],
+  value: (found: readonly T[]) => S,
+): Signal<S> {
+  if (found.length > 0) return { status: "found", value: value(found) };
+  const [failure] = failures;
+  return failure === undefined ? { status: "clear" } : { status: "failed", failure };
+}
+
 interface Collector<T> {
+  readonly found: readonly T[];
   readonly failures: readonly Failure[];
   /** undefined where the work failed; the failure is kept with its part */
   attempt<R extends { readonly found: readonly T[] }>(part: string, work: () => Promise<R>): Promise<R | undefined>;
-  /** Found where at least one part could be looked at; what could not be decoded could not be looked at either. */
-  signal(before?: Collector<unknown>): Signal<{ readonly images: readonly T[] }>;
 }
 
 /** Gathers what one extractor finds in the parts of a Content, and where it failed. */
 function collector<T>(name: string): Collector<T> {
-  const images: T[] = [];
+  const found: T[] = [];
   const failures: Failure[] = [];
   return {
+    found,
     failures,
     async attempt(part, work) {
       try {
         const result = await work();
-        images.push(...result.found);
+        found.push(...result.found);
         return result;
       } catch (error) {
         failures.push({ stage: "extractor", name, code: isElekError(error) ? error.code : "INTERNAL", part });
         return undefined;
       }
-    },
-    signal(before) {
-      if (images.length > 0) return { status: "found", value: { images } };
-      const [failure] = [...failures, ...(before?.failures ?? [])];
-      return failure === undefined ? { status: "clear" } : { status: "failed", failure };
     },
   };
 }

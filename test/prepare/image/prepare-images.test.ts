@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { ElekError } from "../../../src/core/errors.ts";
 import type { NudityClasses } from "../../../src/core/signals.ts";
@@ -6,6 +7,7 @@ import type { FaceDetector } from "../../../src/prepare/image/faces.ts";
 import { prepareImages } from "../../../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
 import type { ImageModels } from "../../../src/prepare/image/models.ts";
+import type { ImageReaders, PictureReader } from "../../../src/prepare/image/texts.ts";
 import { generatedPicture } from "../../support/pictures.ts";
 
 const SIZE = 16;
@@ -30,9 +32,18 @@ const noFaces: FaceDetector = {
   detect: async (pictures) => pictures.map(() => []),
 };
 
+const reads = (...texts: string[]): PictureReader => ({
+  read: async () => texts.map((text) => ({ text, boxes: [{ start: 0, end: text.length, ...WHOLE }] })),
+});
+const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
+
 const picture = (part: string, bytes: Buffer) => ({ part, read: async () => bytes });
 
-const prepare = (images: Parameters<typeof prepareImages>[0], models: Partial<ImageModels> = {}) =>
+const prepare = (
+  images: Parameters<typeof prepareImages>[0],
+  models: Partial<ImageModels> = {},
+  readers: Partial<ImageReaders> = {},
+) =>
   prepareImages(
     images,
     {
@@ -43,6 +54,7 @@ const prepare = (images: Parameters<typeof prepareImages>[0], models: Partial<Im
         close: async () => {},
         ...models,
       }),
+      readers: async () => ({ codes: reads(), close: async () => {}, ...readers }),
     },
     DEFAULT_IMAGE_LIMITS,
     new AbortController().signal,
@@ -106,7 +118,14 @@ describe("measuring pictures", () => {
 
   it("is clear without pictures", async () => {
     const clear = { status: "clear" };
-    expect(await prepare([])).toEqual({ images: clear, nudity: clear, faces: clear, failures: [] });
+    expect(await prepare([])).toEqual({
+      images: clear,
+      nudity: clear,
+      faces: clear,
+      imageTexts: clear,
+      texts: [],
+      failures: [],
+    });
   });
 
   it("hands the classifier pictures of its own size", async () => {
@@ -146,5 +165,40 @@ describe("measuring pictures", () => {
       status: "found",
       value: { images: [{ part: "image:1", model: "faces", faces: [] }] },
     });
+  });
+
+  it("hands on what codes and letters say as texts of their own, with the place they stand at", async () => {
+    const bytes = await generatedPicture(8).png().toBuffer();
+    const prepared = await prepare([picture("image:1", bytes)], {}, { codes: reads("a", "b"), letters: reads("c d") });
+    expect(prepared.texts).toEqual([
+      { part: "image:1:code:1", text: "a" },
+      { part: "image:1:code:2", text: "b" },
+      { part: "image:1:text", text: "c d" },
+    ]);
+    expect(prepared.imageTexts).toMatchObject({
+      status: "found",
+      value: {
+        texts: [{ source: "code" }, { source: "code" }, { source: "letters", boxes: [{ start: 0, end: 3, ...WHOLE }] }],
+      },
+    });
+  });
+
+  it("reads a code that every frame shows once", async () => {
+    const frames = await Promise.all([1, 2].map((seed) => generatedPicture(seed).png().toBuffer()));
+    const moving = await sharp(frames, { join: { animated: true } })
+      .webp()
+      .toBuffer();
+    expect((await prepare([picture("image:1", moving)], {}, { codes: reads("a") })).texts).toHaveLength(1);
+  });
+
+  it("keeps a reader that fails as a failure, never as a picture without words", async () => {
+    const broken = { read: () => Promise.reject(new ElekError("READER_FAILED", "test")) };
+    const prepared = await prepare(
+      [picture("image:1", await generatedPicture(9).png().toBuffer())],
+      {},
+      { codes: broken },
+    );
+    expect(prepared.imageTexts).toMatchObject({ status: "failed", failure: { name: "codes", code: "READER_FAILED" } });
+    expect(prepared.nudity.status).toBe("found");
   });
 });
