@@ -32,6 +32,7 @@ interface Combination {
  */
 const OFFER = ["sell", "seek"] as const;
 const TERMS = ["contact", "price"] as const;
+const GOODS = ["drug", "drug-slang"] as const;
 const one = (
   message: UnlawfulMessage,
   anchor: string,
@@ -46,8 +47,11 @@ const COMBINATIONS: readonly Combination[] = [
   one("drugs", "drug", [OFFER], 3, 0.88),
   one("drugs", "drug", [["contact"], ["price"]], 5, 0.86),
   one("drugs", "drug", [["praise"]], 3, 0.65),
+  one("drugs", "drug", [["delivery"], ["price", "delivery", "contact", ...GOODS]], 6, 0.8),
+  one("drugs", "drug", [["delivery"]], 3, 0.65),
   one("drugs", "drug-slang", [["stash"]], 3, 0.88),
-  one("drugs", "drug-slang", [OFFER, TERMS], 4, 0.8),
+  one("drugs", "drug-slang", [GOODS, ["sell", "contact", "stash"]], 8, 0.88),
+  one("drugs", "drug-slang", [OFFER, [...OFFER, ...TERMS]], 5, 0.8),
   one(
     "drugs",
     "drug-word",
@@ -61,11 +65,13 @@ const COMBINATIONS: readonly Combination[] = [
   one("drugs", "drug-word", [["stash"]], 3, 0.86),
   one("drugs", "stash", [OFFER, TERMS], 4, 0.7),
   one("weapons", "weapon", [OFFER, TERMS], 6, 0.92),
+  one("weapons", "weapon", [OFFER, ["covert"]], 8, 0.92),
   one("weapons", "weapon", [OFFER], 2, 0.8),
   one("vapes", "vape", [OFFER, TERMS], 6, 0.94),
   one("vapes", "vape", [OFFER], 3, 0.88),
   one("vapes", "vape", [["contact"], ["price"]], 6, 0.88),
-  one("vapes", "vape", [["contact"]], 4, 0.7),
+  one("vapes", "vape", [["contact", "delivery"]], 4, 0.7),
+  one("vapes", "vape", [["price"]], 4, 0.65),
   one(
     "gambling",
     "bet-brand",
@@ -81,6 +87,8 @@ const COMBINATIONS: readonly Combination[] = [
   one("gambling", "bet", [["bet-lure", "guarantee"]], 3, 0.65),
   one("forgedPapers", "papers", [["round-rules"], [...OFFER, ...TERMS]], 6, 0.92),
   one("forgedPapers", "papers", [["sell"], ["contact"]], 6, 0.75),
+  one("forgedPapers", "papers", [["papers"], ["make", "sell", "price"]], 6, 0.78),
+  one("forgedPapers", "papers", [["make"]], 2, 0.7),
   one("forgedPapers", "exam", [[...OFFER, ...TERMS]], 5, 0.9),
   one("pyramid", "guarantee", [["return", "percent", "invest", "payout", "multiply"]], 8, 0.9),
   one(
@@ -93,7 +101,7 @@ const COMBINATIONS: readonly Combination[] = [
     8,
     0.9,
   ),
-  one("pyramid", "recruit", [["invest", "return", "percent", "guarantee", "payout", "recruit"]], 9, 0.87),
+  one("pyramid", "recruit", [["invest", "return", "guarantee", "payout", "recruit"]], 9, 0.87),
   one(
     "pyramid",
     "invest",
@@ -104,6 +112,15 @@ const COMBINATIONS: readonly Combination[] = [
     8,
     0.87,
   ),
+  one("pyramid", "return", [["invest", "recruit", "payout", "guarantee", "multiply"]], 8, 0.87),
+  one("pyramid", "invest", [["multiply", "later"]], 6, 0.86),
+  one("droppers", "bank-card", [["card-trade"]], 3, 0.87),
+  one("bribery", "settle", [["authority"], ["means", "price"]], 8, 0.9),
+  one("bribery", "settle", [["authority"]], 3, 0.75),
+  one("bribery", "means", [["authority"]], 4, 0.75),
+  one("prostitution", "sex-worker", [["sex-terms", "by-hour", "price", "contact", ...OFFER]], 6, 0.9),
+  one("prostitution", "girls", [["sex-terms"], ["by-hour", "price"]], 8, 0.78),
+  one("fraud", "later", [["send-money"]], 6, 0.86),
   one("fraud", "multiply", [["send-money", "invest", "contact"]], 8, 0.9),
 ];
 

@@ -41,7 +41,7 @@ export const EXAMPLES: RuleMeta<UnlawfulMessage>["examples"] = {
     { message: "pyramid", text: "Айына 20% кепілдік табыс! Ақша салыңыз", at: "20% кепілдік табыс" },
     { message: "droppers", text: "Сдай карту в аренду, платим каждый день", at: "Сдай карту в аренду" },
     { message: "droppers", text: "Картаңызды жалға беріңіз, төлейміз", at: "Картаңызды жалға беріңіз" },
-    { message: "bribery", text: "Решаем вопросы с налоговой, недорого", at: "Решаем вопросы с налоговой" },
+    { message: "bribery", text: "Решаем вопросы с налоговой, недорого", at: "Решаем вопросы с налоговой, недорого" },
     { message: "prostitution", text: "Девочки по вызову, круглосуточно", at: "Девочки по вызову" },
     {
       message: "extremism",

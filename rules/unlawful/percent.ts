@@ -1,24 +1,35 @@
 import type { LexiconMatch, TextDocument } from "elek/rule";
 import type { UnlawfulMessage } from "./laws.ts";
 
-const ENTRY = { match: "#num %", message: "pyramid", tag: "percent" } as const;
+const PERCENT = { match: "#num %", message: "pyramid", tag: "percent" } as const;
+const RETURN = { match: "#num % a month or less", message: "pyramid", tag: "return" } as const;
 
-/** `20%`, `500 %`: promised returns are told in percent, and a sign is no word that a lexicon could hold. */
+/** Banks promise by the year; by the day, the week or the month only those do who will not pay. */
+const PERIOD_AFTER =
+  /^\s?%\s?(?:в|за|кажд\p{L}{2,3}|per|a|each)?\s?(?:день|сутки|недел\p{L}|месяц|ежедневно|еженедельно|ежемесячно|day|week|month|daily|weekly|monthly|күн сайын|ай сайын)/u;
+const PERIOD_BEFORE =
+  /(?:күніне|айына|аптасына|күн сайын|ай сайын|в день|в неделю|в месяц|daily|weekly|monthly)\s(?:\p{L}{1,12}\s)?(?:до\s)?$/u;
+
+/** `20%`, `3% в день`: promised returns are told in percent, and a sign is no word that a lexicon could hold. */
 export function percents(document: TextDocument): LexiconMatch<UnlawfulMessage>[] {
-  if (!document.folded.text.includes("%")) return [];
+  const { text } = document.folded;
+  if (!text.includes("%")) return [];
   const found: LexiconMatch<UnlawfulMessage>[] = [];
   for (let i = 1; i < document.tokens.length; i += 1) {
     const [number, sign] = [document.tokens[i - 1], document.tokens[i]];
     if (!number || sign?.text !== "%" || number.kind !== "number") continue;
+    const after = text.slice(number.at + number.text.length, number.at + number.text.length + 24);
+    const before = text.slice(Math.max(0, number.at - 30), number.at);
+    const entry = PERIOD_AFTER.test(after) || PERIOD_BEFORE.test(before) ? RETURN : PERCENT;
     found.push({
       part: document.part,
       start: number.start,
       end: sign.end,
       firstToken: i - 1,
       endToken: i + 1,
-      entry: ENTRY,
+      entry,
       language: "ru",
-      pattern: ENTRY.match,
+      pattern: entry.match,
       view: document.folded.name,
       confidence: 1,
     });

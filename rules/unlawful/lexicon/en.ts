@@ -135,7 +135,7 @@ export const en = defineLexicon({
       tag: "multiply",
     },
     {
-      match: ["(send|transfer) <2> (btc|usdt|crypto|money|bitcoin)"],
+      match: ["(send|transfer) <2> (btc|usdt|crypto|money|bitcoin|#num)"],
       message: "fraud",
       tag: "send-money",
       confidence: 0.1,
@@ -152,6 +152,7 @@ export const en = defineLexicon({
     {
       match: [
         "(rent|sell|lend) (your|my) (bank card~|bank account~|card|account)",
+        "(buy|rent|purchase) <1> (your|a) (bank account~|bank card~|debit card~)",
         "(buy|buying|renting) (bank cards|bank accounts|drop cards)",
         "(money mule~|drops) (needed|wanted)",
       ],
@@ -168,6 +169,7 @@ export const en = defineLexicon({
         "(escort|sexual|intimate) services",
         "(call girls|escort girls|hookers)",
         "(massage with happy ending|happy ending massage)",
+        "(sugar daddy|sugar baby) <2> (wanted|needed|meetings|paid)",
       ],
       message: "prostitution",
       confidence: 0.88,
