@@ -1,5 +1,7 @@
 import type { Piece, WordPattern } from "./pattern.ts";
 
+const NONE: readonly number[] = [];
+
 /** Where a row of pieces ends, and a spelling that leads there. */
 interface End {
   readonly state: number;
@@ -19,7 +21,8 @@ export class Automaton {
   #targets = new Int32Array(1 << 16);
   #edges = 0;
   #letters = new Uint8Array(0x10000);
-  #letterCount = 0;
+  readonly #codes: number[] = [];
+  readonly #starts = new Map<number, number[][]>();
   /** atoms that end exactly here */
   readonly exact: (number[] | undefined)[] = [];
   /** atoms that are satisfied here whatever follows */
@@ -73,6 +76,31 @@ export class Automaton {
     }
   }
 
+  /** The states that a first letter leads to from a root and from all that the root enters with it. */
+  startingWith(root: number, code: number): readonly number[] {
+    let starts = this.#starts.get(root);
+    if (!starts) {
+      starts = this.#findStarts(root);
+      this.#starts.set(root, starts);
+    }
+    return starts[code] ?? NONE;
+  }
+
+  #findStarts(root: number): number[][] {
+    const starts: number[][] = [];
+    const closure = new Set([root]);
+    for (const state of closure) {
+      for (const target of this.jumps[state] ?? []) closure.add(target);
+      for (const code of this.#codes) {
+        const next = this.next(state, code);
+        if (next < 0) continue;
+        starts[code] ??= [];
+        starts[code].push(next);
+      }
+    }
+    return starts;
+  }
+
   /** The state after `code`, made if need be. */
   extend(state: number, code: number): number {
     const known = this.next(state, code);
@@ -84,8 +112,8 @@ export class Automaton {
 
   link(state: number, code: number, target: number): void {
     if (this.#letters[code] === 0) {
-      if (this.#letterCount === 255) throw new RangeError("lexicons use more than 255 different letters");
-      this.#letters[code] = ++this.#letterCount;
+      if (this.#codes.length === 255) throw new RangeError("lexicons use more than 255 different letters");
+      this.#letters[code] = this.#codes.push(code);
     }
     if (this.#edges * 2 >= this.#keys.length) this.#grow();
     this.#insert(((state + 1) << 8) | (this.#letters[code] as number), target);

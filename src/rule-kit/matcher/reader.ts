@@ -46,7 +46,10 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
   const read = (text: string, signs: boolean, views: number, seams?: readonly [number, number]): Reading => {
     const plain = normalise(text);
     if (plain.length > MAX_WORD) return NOTHING;
-    const word = plain.replace(CONSTANTS, (digits) => (digits.startsWith("3") ? "пи" : "е"));
+    const word =
+      !plain.includes("14") && !plain.includes("7")
+        ? plain
+        : plain.replace(CONSTANTS, (digits) => (digits.startsWith("3") ? "пи" : "е"));
     const tables = tablesFor(word);
     const base = word === plain ? views : views | LEET;
     return walker.read(word, word.length > MAX_DISGUISED ? tables.slice(0, 1) : tables, signs, base, seams);
@@ -72,5 +75,11 @@ const CONSTANTS = /(?:3[.,]14|2[.,]7[12])\d*(?=[а-я])/gu;
 /** ё is written е by most; a letter stretched beyond three is no longer than three. */
 function normalise(text: string): string {
   const word = text.includes("ё") ? text.replaceAll("ё", "е") : text;
-  return word.length > 3 ? word.replace(/(\p{L})\1{3,}/gu, "$1$1$1") : word;
+  for (let at = 3; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === word.charCodeAt(at - 1) && code === word.charCodeAt(at - 2) && code === word.charCodeAt(at - 3)) {
+      return word.replace(/(\p{L})\1{3,}/gu, "$1$1$1");
+    }
+  }
+  return word;
 }

@@ -65,12 +65,37 @@ export class Walker {
       this.#table = table;
       this.#steps = 0;
       this.#open = false;
-      this.#visit(root, -1, 0, base, 0, 0);
+      this.#start(root, 0, base);
       this.#open = true;
-      for (let from = 0; hasOpen && from < this.#firstEnd; from++) this.#visit(openRoot, -1, from, base, from, 0);
+      for (let from = 0; hasOpen && from < this.#firstEnd; from++) this.#start(openRoot, from, base);
       steps += this.#steps;
     }
     return { atoms: this.#atoms, views: this.#views, steps };
+  }
+
+  /** Begins a match at a character; nearly all words end here, so first letters are looked up instead of walked to. */
+  #start(root: number, at: number, views: number): void {
+    const word = this.#word;
+    const code = word.charCodeAt(at);
+    const { native, arcs } = this.#table as Table;
+    if (native) {
+      for (const next of this.#automaton.startingWith(root, code)) this.#visit(next, -1, at + 1, views, at + 1, 0);
+    }
+    const readings = arcs.get(code);
+    if (readings) {
+      for (const arc of readings) {
+        if (arc.rest !== "" && !word.startsWith(arc.rest, at + 1)) continue;
+        const { letters } = arc;
+        for (const first of this.#automaton.startingWith(root, letters.charCodeAt(0))) {
+          let next = first;
+          for (let k = 1; k < letters.length && next >= 0; k++) {
+            next = this.#automaton.next(next, letters.charCodeAt(k));
+          }
+          if (next < 0) continue;
+          this.#visit(next, -1, at + 1 + arc.rest.length, views | arc.views, at + letters.length, 0);
+        }
+      }
+    }
   }
 
   /** At a state, before the character `at`; `owner` is the atom whose endings are read, or -1 inside a stem. */
@@ -129,7 +154,7 @@ export class Walker {
       (code > 0x7f || code === word.charCodeAt(at - 2) || code === word.charCodeAt(at + 1))
     )
       this.#visit(state, owner, at + 1, views | STRETCHED, letters, wild);
-    if (this.#signs && at > 0) this.#readSign(state, owner, at, views, letters, wild);
+    if (this.#signs) this.#readSign(state, owner, at, views, letters, wild);
   }
 
   /** A sign between letters is skipped, or stands for a letter; a row of n masks for n - 1 to n + 1. */
