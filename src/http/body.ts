@@ -1,6 +1,6 @@
 import { ElekError } from "../core/errors.ts";
 import type { Files } from "../ingest/event.ts";
-import { parseJson } from "../ingest/json.ts";
+import { parseJson, requireUtf8 } from "../ingest/json.ts";
 
 /**
  * A request's raw bytes, never more than the limit in memory: a declared length beyond it is refused before a byte is
@@ -32,12 +32,21 @@ export interface ParsedBody {
   readonly files: Files;
 }
 
-/** JSON by itself, or in the field `event` of a multipart body with files beside it. */
-export async function parseBody(bytes: Buffer, contentType: string | undefined): Promise<ParsedBody> {
+/**
+ * How to read a body: JSON by itself, or in the field `event` of a multipart body with files beside it. What can't be
+ * read whoever sent it is said at once, before its signature is looked at: many signers turn broken UTF-8 into something
+ * else first, and would be told that their secret is wrong.
+ *
+ * @throws ElekError BODY_UNSUPPORTED, BODY_NOT_UTF8
+ */
+export function bodyParser(bytes: Buffer, contentType: string | undefined): () => Promise<ParsedBody> {
   const type = contentType?.split(";", 1)[0]?.trim().toLowerCase() ?? "application/json";
-  if (type === "multipart/form-data") return parseMultipart(bytes, contentType as string);
-  if (type === "application/json") return { json: parseJson(bytes), files: new Map() };
-  throw new ElekError("BODY_UNSUPPORTED", "neither application/json nor multipart/form-data");
+  if (type === "multipart/form-data") return () => parseMultipart(bytes, contentType as string);
+  if (type !== "application/json") {
+    throw new ElekError("BODY_UNSUPPORTED", "neither application/json nor multipart/form-data");
+  }
+  requireUtf8(bytes);
+  return async () => ({ json: parseJson(bytes), files: new Map() });
 }
 
 async function parseMultipart(bytes: Buffer, contentType: string): Promise<ParsedBody> {

@@ -15,13 +15,18 @@ const BETWEEN = new Set([0x2c, 0x3a]); // , :
  * @throws ElekError BODY_NOT_UTF8, BODY_NOT_JSON. The parser's own message quotes the body, so only its position is kept.
  */
 export function parseJson(bytes: Buffer): unknown {
-  if (!isUtf8(bytes)) throw new ElekError("BODY_NOT_UTF8", "the body holds bytes that are not UTF-8");
+  requireUtf8(bytes);
   countStructure(bytes);
   try {
     return JSON.parse(bytes.toString("utf8"));
   } catch (error) {
     throw new ElekError("BODY_NOT_JSON", whereItStopped(error));
   }
+}
+
+/** @throws ElekError BODY_NOT_UTF8 */
+export function requireUtf8(bytes: Buffer): void {
+  if (!isUtf8(bytes)) throw new ElekError("BODY_NOT_UTF8", "the body holds bytes that are not UTF-8");
 }
 
 /** Anchored at the end: the message quotes the body before it. */

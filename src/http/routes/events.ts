@@ -3,7 +3,7 @@ import { readEvent } from "../../ingest/event.ts";
 import { LIMITS } from "../../ingest/limits.ts";
 import { eventSchema } from "../../ingest/schema.ts";
 import { readSignedHeaders, verifySignature } from "../../ingest/signature.ts";
-import { parseBody, readBody } from "../body.ts";
+import { bodyParser, readBody } from "../body.ts";
 import type { HttpDeps } from "../deps.ts";
 import { acceptanceSchema } from "../schemas.ts";
 import { apiApp, problem, z } from "./route.ts";
@@ -43,10 +43,13 @@ export function eventRoutes({ webhookSecrets, receive, now = () => new Date() }:
   app.post("/v1/events", async (c) => {
     const headers = readSignedHeaders((name) => c.req.header(name), now());
     const bytes = await readBody(c.req.raw, LIMITS.bodyBytes);
+    const parse = bodyParser(bytes, c.req.header("content-type"));
     verifySignature(headers, bytes, webhookSecrets);
-    const { json, files } = await parseBody(bytes, c.req.header("content-type"));
+    const { json, files } = await parse();
     const event = await readEvent(json, { eventId: headers.id, bodyDigest: sha256(bytes), files });
-    return c.json(await receive(event), 202);
+    // in this order always: a repeated answer is the same to the byte
+    const { eventId, revision, status } = await receive(event);
+    return c.json({ eventId, revision, status }, 202);
   });
   return app;
 }
