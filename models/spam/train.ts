@@ -73,13 +73,14 @@ const lines = (phrases: Phrases, count: number): string[] =>
   Array.from({ length: count }, () => typed(say(pick(phrases.all as string[], random), phrases, random)));
 
 const spam = [...lines(RU, 14_000), ...lines(ADVERTS, 9000), ...lines(KK, 4000), ...lines(EN, 3000)];
-const honest = lines(HONEST, 10_000);
+const honest = lines(HONEST, 16_000);
 const labelled = new Set(readSet("kazsandra/labelled").map(({ id }) => id));
 const trainedOn = SETS.map(({ set, licence }) => ({
   set,
   licence,
   texts: readSet(set)
-    .filter(({ id }) => sideOf(id) === "dev" && !labelled.has(id))
+    // reviews are what false alarms are counted on: their other half stays out
+    .filter(({ id }) => (set.startsWith("kazsandra/") ? sideOf(id) === "dev" && !labelled.has(id) : true))
     .map(({ text }) => text),
 }));
 

@@ -114,6 +114,8 @@ const LAUGHTER = /^(?=.*[хhзпкз])[хаопыеэяиьhaezкзпjfъ]+$/u;
  */
 export function plainWord(token: Token, text: string): string | undefined {
   if (token.kind !== "word" || token.end - token.start < MIN_LETTERS) return undefined;
+  // the scheme of an address, broken on purpose or not
+  if (text.startsWith(":/", token.end)) return undefined;
   // ə on a Latin keyboard stands for the Kazakh ә
   let word = token.text.slice(0, MAX_LETTERS).replaceAll("ə", "ә").replaceAll("ё", "е").replaceAll("'", "");
   if (!WRITTEN.test(word)) return undefined;
