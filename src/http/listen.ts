@@ -37,11 +37,13 @@ export async function listen(
     close: (deadlineMs = 10_000) =>
       new Promise((resolve) => {
         const cut = setTimeout(() => server.closeAllConnections(), deadlineMs);
+        // a connection that was busy at the first look falls idle when its answer is out
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(cut);
+          clearInterval(sweep);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }

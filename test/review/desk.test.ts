@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "../../src/decide/default-policy.ts";
+import { createReviewDesk } from "../../src/review/desk.ts";
+import type { Resolution, ReviewStore } from "../../src/review/ports.ts";
+import { hide } from "../support/stores.ts";
+
+function desk(nudgeDelivery: () => Promise<void> = async () => {}) {
+  const resolutions: Resolution[] = [];
+  const warnings: string[] = [];
+  const store = {
+    resolve: async (resolution: Resolution) => {
+      resolutions.push(resolution);
+      return { decisionId: "d1", decision: hide, effectIds: [] };
+    },
+  } as unknown as ReviewStore;
+  const log = { warn: (_fields: object, message: string) => void warnings.push(message) };
+  const { versions } = hide;
+  return {
+    ...createReviewDesk({ store, policy: DEFAULT_POLICY, versions, nudgeDelivery, log }),
+    resolutions,
+    warnings,
+  };
+}
+
+const answer = { caseId: "c1", token: "t1", moderator: "Әсел", verdict: "hide", categories: ["spam"] } as const;
+
+describe("the review desk", () => {
+  it("hands a decision on with the policy and versions that it was made under", async () => {
+    const { answer: decide, resolutions } = desk();
+    await decide({ ...answer, categories: ["spam", "spam", "profanity"], note: "  жарнама \n" });
+    expect(resolutions).toEqual([
+      {
+        caseId: "c1",
+        token: "t1",
+        moderator: "Әсел",
+        outcome: "hide",
+        categories: ["spam", "profanity"],
+        note: "жарнама",
+        policy: DEFAULT_POLICY,
+        versions: hide.versions,
+      },
+    ]);
+  });
+
+  it("keeps no note where there is nothing in it", async () => {
+    const { answer: decide, resolutions } = desk();
+    await decide({ ...answer, note: " \n " });
+    expect(resolutions[0]).not.toHaveProperty("note");
+  });
+
+  it.each([
+    ["a clause where it is published", { verdict: "publish", categories: ["spam"] }, "categories"],
+    ["no clause where it is hidden", { verdict: "hide", categories: [] }, "categories"],
+    ["no clause where it is deleted", { verdict: "delete", categories: [] }, "categories"],
+    ["a note too long", { note: "x".repeat(2_001) }, "note"],
+  ] as const)("refuses %s, and decides nothing", async (_name, change, field) => {
+    const { answer: decide, resolutions } = desk();
+    await expect(decide({ ...answer, ...change })).rejects.toMatchObject({
+      code: "REQUEST_INVALID",
+      fields: [{ field }],
+    });
+    expect(resolutions).toEqual([]);
+  });
+
+  it("has decided although the queue is down", async () => {
+    const { answer: decide, warnings } = desk(() => Promise.reject(new Error("down")));
+    await expect(decide(answer)).resolves.toMatchObject({ decisionId: "d1" });
+    expect(warnings).toHaveLength(1);
+  });
+});
