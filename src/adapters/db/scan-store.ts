@@ -114,12 +114,11 @@ function differs({ previous, current, standing, asked }: LockedRevision, decisio
  */
 async function insertScan(tx: Tx, request: RecordRequest, { versions, failures }: Decision): Promise<string | null> {
   const { revisionId, trigger } = request;
-  await tx
-    .insertInto("ruleset")
-    .values({ hash: versions.ruleset, versions: JSON.stringify(versions) })
-    .onConflict((conflict) => conflict.column("hash").doNothing())
-    .execute();
   const { rows } = await sql<{ id: string }>`
+    with known as (
+      insert into ruleset (hash, versions) values (${versions.ruleset}, ${JSON.stringify(versions)}::jsonb)
+      on conflict (hash) do nothing
+    )
     insert into scan (id, revision_id, ruleset, trigger, failures)
     select ${newId()}, ${revisionId}, ${versions.ruleset}, ${trigger}, ${JSON.stringify(failures)}::jsonb
     where not exists (select from scan where revision_id = ${revisionId} and trigger = ${trigger})
