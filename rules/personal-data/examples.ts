@@ -37,6 +37,16 @@ export const EXAMPLES: RuleMeta<PersonalDataMessage>["examples"] = {
     { message: "plate", text: "Таксист на машине 123 ABC 02 нахамил", at: "123 ABC 02" },
     { message: "income", text: "У Асель Бековой зарплата 450 000 тенге", at: "зарплата 450 000 тенге" },
     { message: "handle", text: "Накажите её, вот инстаграм: @test_person_01", at: "@test_person_01" },
+    {
+      message: "geotag",
+      kind: "product_image",
+      signals: { imageMetadata: { images: [{ part: "image:1", found: [{ kind: "place", tag: "GPS" }] }] } },
+    },
+    {
+      message: "cameraOwner",
+      kind: "product_image",
+      signals: { imageMetadata: { images: [{ part: "image:1", found: [{ kind: "name", tag: "Artist" }] }] } },
+    },
   ],
   pass: [
     "Горячая линия 8 800 080 80 80, дозвонилась сразу",

@@ -2,6 +2,7 @@ import { defineRule } from "elek/rule";
 import { EXAMPLES } from "./examples.ts";
 import { findPersonalData } from "./find.ts";
 import { MESSAGES } from "./messages.ts";
+import { findInMetadata } from "./metadata.ts";
 import { withOwnership } from "./ownership.ts";
 
 /** Below this nothing is worth telling even as a signal. */
@@ -28,7 +29,7 @@ export const rule = defineRule({
     examples: EXAMPLES,
   },
   needs: ["text"],
-  uses: ["context"],
+  uses: ["context", "imageMetadata"],
   check({ signals, report }) {
     for (const document of signals.text?.documents ?? []) {
       for (const found of findPersonalData(document)) {
@@ -37,5 +38,7 @@ export const rule = defineRule({
         report({ message, confidence, evidence: [{ kind: "span", part: document.part, start, end, lexeme }] });
       }
     }
+    if (signals.imageMetadata.status !== "found") return;
+    for (const picture of signals.imageMetadata.value.images) findInMetadata(picture).forEach(report);
   },
 });

@@ -14,7 +14,9 @@ export type PersonalDataMessage =
   | "document"
   | "plate"
   | "income"
-  | "handle";
+  | "handle"
+  | "geotag"
+  | "cameraOwner";
 
 /** What the author reads. Each says what was seen and what to change; `exact` stands only where check digits hold. */
 export const MESSAGES: Readonly<Record<PersonalDataMessage, MessageMeta>> = {
@@ -131,6 +133,22 @@ export const MESSAGES: Readonly<Record<PersonalDataMessage, MessageMeta>> = {
       kk: "Мәтінде басқа адамның әлеуметтік желідегі парақшасы көрсетілген. Сілтемені өшіріңіз.",
       ru: "В тексте указана страница другого человека в социальной сети. Уберите ссылку на неё.",
       en: "The text points at another person's page in a social network. Remove the link to it.",
+    },
+  },
+  geotag: {
+    severity: "low",
+    text: {
+      kk: "Сурет файлында оның түсірілген жері жазылған. Суретті геобелгісіз қайта сақтаңыз.",
+      ru: "В файле изображения записано место съёмки. Сохраните его без геометки.",
+      en: "The picture's file says where it was taken. Save it without the geotag.",
+    },
+  },
+  cameraOwner: {
+    severity: "low",
+    text: {
+      kk: "Сурет файлында автордың аты немесе камераның сериялық нөмірі жазылған. Суретті метадеректерсіз қайта сақтаңыз.",
+      ru: "В файле изображения записаны имя автора или серийный номер камеры. Сохраните его без метаданных.",
+      en: "The picture's file names its author or the camera's serial number. Save it without metadata.",
     },
   },
 };

@@ -119,6 +119,16 @@ export interface ImageTextsSignal {
   readonly texts: readonly ImageText[];
 }
 
+/** Which personal facts a picture file carries beside its pixels: what they are, never what they say. */
+export interface ImageMetadata {
+  readonly part: string;
+  readonly found: readonly { readonly kind: "place" | "name" | "serial"; readonly tag: string }[];
+}
+
+export interface ImageMetadataSignal {
+  readonly images: readonly ImageMetadata[];
+}
+
 /** What the picture file itself says. */
 export interface ImageFacts {
   readonly part: string;
@@ -181,6 +191,7 @@ export interface SignalMap {
   readonly nudity: NuditySignal;
   readonly faces: FacesSignal;
   readonly imageTexts: ImageTextsSignal;
+  readonly imageMetadata: ImageMetadataSignal;
   readonly recent: RecentSignal;
   readonly context: ContextSignal;
 }

@@ -31,6 +31,7 @@ const NO_IMAGES: PreparedImages = {
   nudity: { status: "clear" },
   faces: { status: "clear" },
   imageTexts: { status: "clear" },
+  imageMetadata: { status: "clear" },
   texts: [],
   failures: [],
 };
@@ -49,6 +50,7 @@ export const createPrepare =
         nudity: pictures.nudity,
         faces: pictures.faces,
         imageTexts: pictures.imageTexts,
+        imageMetadata: pictures.imageMetadata,
         recent,
         context: {
           status: "found",

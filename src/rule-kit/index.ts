@@ -6,6 +6,7 @@ export type { BoxEvidence, Evidence, ScoreEvidence, SpanEvidence } from "../core
 export type {
   ContextSignal,
   FacesSignal,
+  ImageMetadataSignal,
   ImagesSignal,
   ImageTextsSignal,
   NuditySignal,

@@ -115,7 +115,17 @@ export function prepareExample(
     const value = given[name];
     return value === undefined ? { status: "clear" } : { status: "found", value: value as SignalMap[N] };
   };
-  const names = ["text", "textScores", "images", "nudity", "faces", "imageTexts", "recent", "context"] as const;
+  const names = [
+    "text",
+    "textScores",
+    "images",
+    "nudity",
+    "faces",
+    "imageTexts",
+    "imageMetadata",
+    "recent",
+    "context",
+  ] as const;
   const signals = Object.fromEntries(names.map((name) => [name, signal(name)])) as unknown as Signals;
   return { signals, failures: [] };
 }

@@ -34,6 +34,9 @@ export interface DecodedImage {
   readonly height: number;
   readonly frames: number;
   readonly sha256: string;
+  /** as the file carries them, unparsed */
+  readonly exif: Buffer | undefined;
+  readonly xmp: Buffer | undefined;
   /** the first is the picture on white, or a moving picture's first frame; at most `workingSide` wide and high */
   readonly pictures: readonly [Picture, ...Picture[]];
 }
@@ -53,8 +56,8 @@ export async function decodeImage(bytes: Buffer, limits: ImageLimits, signal: Ab
     }
     const [first, ...others] = pictures;
     if (first === undefined) throw new ElekError("IMAGE_CORRUPT", "the picture has no frame");
-    const { width, height } = metadata.autoOrient;
-    return { format, width, height, frames, sha256: sha256(bytes), pictures: [first, ...others] };
+    const { exif, xmp, autoOrient } = metadata;
+    return { format, ...autoOrient, frames, sha256: sha256(bytes), exif, xmp, pictures: [first, ...others] };
   } catch (error) {
     throw isElekError(error) ? error : imageError(error, deadline, format);
   }

@@ -4,6 +4,8 @@ import type {
   FacesSignal,
   ImageFaces,
   ImageFacts,
+  ImageMetadata,
+  ImageMetadataSignal,
   ImageNudity,
   ImagesSignal,
   ImageTextsSignal,
@@ -13,6 +15,7 @@ import type {
 import { type DecodedImage, decodeImage } from "./decode.ts";
 import { findFaces } from "./faces.ts";
 import type { ImageLimits } from "./limits.ts";
+import { personalMetadata } from "./metadata.ts";
 import type { ImageModels } from "./models.ts";
 import { scoreNudity } from "./nudity.ts";
 import { type FoundText, type ImageReaders, readCodes, readLetters } from "./texts.ts";
@@ -34,6 +37,7 @@ export interface PreparedImages {
   readonly nudity: Signal<NuditySignal>;
   readonly faces: Signal<FacesSignal>;
   readonly imageTexts: Signal<ImageTextsSignal>;
+  readonly imageMetadata: Signal<ImageMetadataSignal>;
   /** the texts themselves, by the part that they are documents of */
   readonly texts: readonly { readonly part: string; readonly text: string }[];
   /** of single parts, beside the signals that were found */
@@ -50,6 +54,7 @@ export async function prepareImages(
   const images = collector<ImageFacts>("images");
   const nudity = collector<ImageNudity>("nudity");
   const faces = collector<ImageFaces>("faces");
+  const metadata = collector<ImageMetadata>("metadata");
   const codes = collector<FoundText>("codes");
   const letters = collector<FoundText>("letters");
   for (const { part, read } of sources) {
@@ -65,6 +70,7 @@ export async function prepareImages(
         const { faces: detector } = await deps.models();
         return { found: [{ part, model: detector.model, faces: await findFaces(image.pictures[0], detector) }] };
       }),
+      metadata.attempt(part, async () => ({ found: await personalMetadata(part, image) })),
       codes.attempt(part, async () => ({ found: await readCodes(part, image, (await deps.readers()).codes) })),
       letters.attempt(part, async () => {
         const reader = (await deps.readers()).letters;
@@ -84,8 +90,9 @@ export async function prepareImages(
       [...unread, ...images.failures],
       (found) => ({ texts: found }),
     ),
+    imageMetadata: signalOf(metadata.found, [...metadata.failures, ...images.failures], (found) => ({ images: found })),
     texts: texts.map(({ found, text }) => ({ part: found.textPart, text })),
-    failures: [...images.failures, ...nudity.failures, ...faces.failures, ...unread],
+    failures: [...images.failures, ...nudity.failures, ...faces.failures, ...metadata.failures, ...unread],
   };
 }
 

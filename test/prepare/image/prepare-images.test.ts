@@ -123,6 +123,7 @@ describe("measuring pictures", () => {
       nudity: clear,
       faces: clear,
       imageTexts: clear,
+      imageMetadata: clear,
       texts: [],
       failures: [],
     });
@@ -200,5 +201,37 @@ describe("measuring pictures", () => {
     );
     expect(prepared.imageTexts).toMatchObject({ status: "failed", failure: { name: "codes", code: "READER_FAILED" } });
     expect(prepared.nudity.status).toBe("found");
+  });
+
+  it("names personal facts in the file's metadata, not what they say", async () => {
+    const bytes = await generatedPicture(10)
+      .jpeg()
+      .withExif({
+        IFD0: { Artist: "Somebody" },
+        IFD3: {
+          GPSLatitudeRef: "N",
+          GPSLatitude: "43/1 15/1 0/1",
+          GPSLongitudeRef: "E",
+          GPSLongitude: "76/1 54/1 0/1",
+        },
+      })
+      .toBuffer();
+    const plain = await generatedPicture(10).jpeg().toBuffer();
+    const prepared = await prepare([picture("image:1", bytes), picture("image:2", plain)]);
+    expect(prepared.imageMetadata).toEqual({
+      status: "found",
+      value: {
+        images: [
+          {
+            part: "image:1",
+            found: [
+              { kind: "place", tag: "GPS" },
+              { kind: "name", tag: "Artist" },
+            ],
+          },
+        ],
+      },
+    });
+    expect(JSON.stringify(prepared)).not.toContain("Somebody");
   });
 });
