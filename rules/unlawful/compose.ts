@@ -124,13 +124,19 @@ const COMBINATIONS: readonly Combination[] = [
   one("fraud", "multiply", [["send-money", "invest", "contact"]], 8, 0.9),
 ];
 
+const ANCHORS: ReadonlySet<string> = new Set(COMBINATIONS.map(({ anchor }) => anchor));
+/** Parts beyond these are a wall of advertising: its beginning is enough, and time stays bounded. */
+const MAX_PARTS = 150;
+
 /** How far a word that makes a mention of it may stand. */
 const MENTION_WITHIN = 8;
 const NOT_BEFORE = new Set(["не", "ни", "без", "not", "no", "never", "don't", "dont", "without"]);
 const NOT_AFTER = new Set(["емес", "жоқ", "жок", "нет"]);
 
 /** Puts the parts found in one document together; a word of law, news or fiction beside them makes a mention of it. */
-export function compose(document: TextDocument, found: readonly Match[]): Hit[] {
+export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
+  if (!all.some(({ entry: { tag } }) => tag === undefined || ANCHORS.has(tag))) return [];
+  const found = all.slice(0, MAX_PARTS);
   const sentences = sentenceNumbers(document);
   const byTag = new Map<string, Match[]>();
   for (const match of found) {
