@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { AuditRecord } from "./event.ts";
 
 /** What the first record names as the one before it. */
-export const GENESIS = "0".repeat(64);
+const GENESIS = "0".repeat(64);
 
 /** SHA-256 of the hash before (its 32 bytes) and the event's canonical JSON (UTF-8), as lower-case hex. */
 export const linkHash = (prev: string, event: string): string =>

@@ -1,6 +1,6 @@
 import type { AuditEvent, AuditRecord, Checkpoint } from "./event.ts";
 
-export interface SealResult {
+interface SealResult {
   readonly sealed: number;
   /** more was waiting than one batch takes */
   readonly more: boolean;

@@ -4,7 +4,7 @@ import { EMPTY_HEAD, type Head, linkHash } from "./chain.ts";
 import { isSignedBy } from "./checkpoint.ts";
 import type { AuditRecord, Checkpoint } from "./event.ts";
 
-export type Problem =
+type Problem =
   /** a number is missing, repeated or out of order: something was taken out, put in or moved */
   | "sequence"
   /** it does not name the hash of the record before it */

@@ -49,7 +49,7 @@ export interface DueEffect {
   readonly lease: string;
 }
 
-export interface DeadEffect extends Omit<DueEffect, "lease" | "payload" | "authorId"> {
+interface DeadEffect extends Omit<DueEffect, "lease" | "payload" | "authorId"> {
   readonly lastError: string | null;
 }
 

@@ -2,7 +2,7 @@ import type { PostingBlock } from "../core/decision.ts";
 import type { Category, Kind, Outcome } from "../core/vocabulary.ts";
 
 /** What the platform may ask about a content of its own. */
-export interface ContentState {
+interface ContentState {
   readonly kind: Kind;
   readonly id: string;
   /** of the current revision, counted from 1 */

@@ -15,7 +15,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** without it, the embedded Postgres of `dataDir` */
   readonly url?: string | undefined;
   readonly dataDir: string;
@@ -91,14 +91,4 @@ function explainConnection(error: unknown, url: string): ElekError {
   const code = (error as { code?: string }).code ?? "";
   if (REFUSED.test(code)) return new ElekError("DATABASE_REFUSED", `${where} (${code})`, { cause: error });
   return new ElekError("DATABASE_UNREACHABLE", code ? `${where} (${code})` : where, { cause: error });
-}
-
-/** The database went away under a query, which may be asked again. */
-export function isConnectionLoss(error: unknown): boolean {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  return (
-    /^(?:08|57P0[123])/u.test(code) ||
-    ["ECONNREFUSED", "ECONNRESET", "EPIPE"].includes(code) ||
-    message.startsWith("Connection terminated")
-  );
 }

@@ -17,7 +17,7 @@ import { createSweepStore } from "./sweep-store.ts";
 import { createTokenStore } from "./token-store.ts";
 
 export type { StoreContext } from "./context.ts";
-export { type Database, type DatabaseOptions, isConnectionLoss, openDatabase } from "./database.ts";
+export { type Database, openDatabase } from "./database.ts";
 export { migrate } from "./migrate.ts";
 
 export interface Stores {

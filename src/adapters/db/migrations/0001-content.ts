@@ -1,11 +1,12 @@
-import { type Kysely, sql } from "kysely";
+import { type Migration, sql } from "kysely";
 
 /**
  * What came in. Everything that is or names a person lies in author_key, content_revision and media; elsewhere an
  * author is only `author_ref`, which means nothing once the row in author_key is emptied.
  */
-export async function up(db: Kysely<never>): Promise<void> {
-  await sql`
+export const content: Migration = {
+  async up(db) {
+    await sql`
     create table installation (
       only_row boolean primary key default true check (only_row),
       -- recognises the master key: starting with another one must fail, not write what nobody can read
@@ -122,4 +123,5 @@ export async function up(db: Kysely<never>): Promise<void> {
     );
     create index inbound_event_received on inbound_event (received_at);
   `.execute(db);
-}
+  },
+};

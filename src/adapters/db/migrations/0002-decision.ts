@@ -1,8 +1,9 @@
-import { type Kysely, sql } from "kysely";
+import { type Migration, sql } from "kysely";
 
 /** What was made of it: scans, decisions, sanctions, effects, review. No user's words in any column that is not sealed. */
-export async function up(db: Kysely<never>): Promise<void> {
-  await sql`
+export const decision: Migration = {
+  async up(db) {
+    await sql`
     create table ruleset (
       hash text primary key,
       -- policy, models and version that it was first run with
@@ -196,4 +197,5 @@ export async function up(db: Kysely<never>): Promise<void> {
       revoked_at timestamptz
     );
   `.execute(db);
-}
+  },
+};

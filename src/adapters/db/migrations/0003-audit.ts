@@ -1,8 +1,9 @@
-import { type Kysely, sql } from "kysely";
+import { type Migration, sql } from "kysely";
 
 /** The audit chain. Nothing here can be changed or removed by SQL; whoever goes around that is found by the hashes. */
-export async function up(db: Kysely<never>): Promise<void> {
-  await sql`
+export const audit: Migration = {
+  async up(db) {
+    await sql`
     create table audit_event (
       id bigint generated always as identity primary key,
       -- canonical JSON, kept as text: exactly these bytes are hashed
@@ -40,4 +41,5 @@ export async function up(db: Kysely<never>): Promise<void> {
     create trigger append_only before update or delete or truncate on audit_checkpoint
       for each statement execute function audit_is_append_only();
   `.execute(db);
-}
+  },
+};

@@ -1,7 +1,7 @@
 import type { Migration } from "kysely";
-import * as content from "./0001-content.ts";
-import * as decision from "./0002-decision.ts";
-import * as audit from "./0003-audit.ts";
+import { content } from "./0001-content.ts";
+import { decision } from "./0002-decision.ts";
+import { audit } from "./0003-audit.ts";
 
 /** In order, by name. Published ones never change: what must differ is a new one at the end. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
