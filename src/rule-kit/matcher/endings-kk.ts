@@ -211,19 +211,17 @@ export function kazakhEndings(automaton: Automaton): (tail: Tail) => EndingsOf {
     "~a": [NOUN],
     "~v": [VERB],
   };
-  return (tail) => {
-    const starts = new Map<string, number>();
-    return (stem) => {
-      const front = isFront(stem);
-      const sound = soundOf(stem.at(-1) ?? "");
-      const key = `${front} ${sound}`;
-      const known = starts.get(key);
-      if (known !== undefined) return known;
-      const start = automaton.state();
-      starts.set(key, start);
-      for (const grammar of grammars[tail] ?? []) layGrammar(automaton, grammar, start, front, sound);
-      return start;
-    };
+  const starts = new Map<string, number>();
+  return (tail) => (stem) => {
+    const front = isFront(stem);
+    const sound = soundOf(stem.at(-1) ?? "");
+    const key = `${tail} ${front} ${sound}`;
+    const known = starts.get(key);
+    if (known !== undefined) return known;
+    const start = automaton.state();
+    starts.set(key, start);
+    for (const grammar of grammars[tail] ?? []) layGrammar(automaton, grammar, start, front, sound);
+    return start;
   };
 }
 

@@ -149,8 +149,8 @@ class Row {
 }
 
 function byRule(document: TextDocument, found: readonly Found[]): ReadonlyMap<string, LexiconMatch[]> {
-  const exceptions = found.filter(({ pattern }) => !pattern.entry);
-  const kept = found.filter((match) => match.pattern.entry && !exceptions.some((other) => silences(other, match)));
+  const exceptions = exceptionsByToken(found);
+  const kept = found.filter((match) => match.pattern.entry && !isSilenced(match, exceptions));
   const rules = new Map<string, LexiconMatch[]>();
   kept.sort((a, b) => a.first.start - b.first.start || b.last.end - a.last.end || b.certainty - a.certainty);
   const lastOf = new Map<CompiledPattern, Found>();
@@ -176,6 +176,26 @@ function byRule(document: TextDocument, found: readonly Found[]): ReadonlyMap<st
     });
   }
   return rules;
+}
+
+/** For every token the exceptions that lie on it. */
+function exceptionsByToken(found: readonly Found[]): Found[][] {
+  const tokens: Found[][] = [];
+  for (const exception of found) {
+    if (exception.pattern.entry) continue;
+    for (let index = exception.first.index; index < exception.last.endIndex; index++) {
+      tokens[index] ??= [];
+      (tokens[index] as Found[]).push(exception);
+    }
+  }
+  return tokens;
+}
+
+function isSilenced(match: Found, exceptions: readonly Found[][]): boolean {
+  for (let index = match.first.index; index < match.last.endIndex; index++) {
+    if (exceptions[index]?.some((exception) => silences(exception, match))) return true;
+  }
+  return false;
 }
 
 /** An exception of the lexicon must cover the match; one of the entry need only touch it. */
