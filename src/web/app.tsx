@@ -9,13 +9,12 @@ import { assets } from "./assets.ts";
 import { casePages } from "./cases.tsx";
 import { sendPage, views } from "./page.ts";
 import { ProblemPage } from "./pages/problem.tsx";
-import { QueuePage } from "./pages/queue.tsx";
+import { NOTICES, QueuePage } from "./pages/queue.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 import { sessions, type WebEnv } from "./session.ts";
 
 const PAGE = 50;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-const NOTICES = ["decided", "nothingFree"] as const;
 
 /** The pages that moderators work on. Everything is a form and works without the script; the script makes it quick. */
 export function reviewPages(deps: HttpDeps) {

@@ -9,6 +9,7 @@ import { VERDICTS } from "../review/desk.ts";
 import type { CaseDetail, Lease } from "../review/ports.ts";
 import { sendPage, type ViewOf } from "./page.ts";
 import { CasePage } from "./pages/case.tsx";
+import type { Notice } from "./pages/queue.tsx";
 import type { WebEnv } from "./session.ts";
 
 const LEASE_COOKIE = "elek_lease";
@@ -30,14 +31,14 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
     return detail;
   };
 
-  const takeNext = async (c: Context<WebEnv>, queue: string | undefined) => {
+  const takeNext = async (c: Context<WebEnv>, queue: string | undefined, otherwise: Notice) => {
     const lease = await review.claimNext(queue === undefined ? {} : { queue }, c.get("principal").name);
-    return lease === null ? c.redirect("/review?notice=nothingFree", 303) : keepLease(c, lease);
+    return lease === null ? c.redirect(`/review?notice=${otherwise}`, 303) : keepLease(c, lease);
   };
 
   app.post("/next", async (c) => {
     const queue = (await c.req.formData()).get("queue");
-    return takeNext(c, typeof queue === "string" && queue !== "" ? queue : undefined);
+    return takeNext(c, typeof queue === "string" && queue !== "" ? queue : undefined, "nothingFree");
   });
 
   app.get(`${CASE}`, async (c) => {
@@ -76,7 +77,7 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
       ...(typeof note === "string" && { note }),
     });
     deleteCookie(c, LEASE_COOKIE, leaseCookie(id));
-    return form.get("then") === "next" ? takeNext(c, undefined) : c.redirect("/review?notice=decided", 303);
+    return form.get("then") === "next" ? takeNext(c, undefined, "decided") : c.redirect("/review?notice=decided", 303);
   });
 
   app.get(`${CASE}/pictures/:part`, async (c) => {

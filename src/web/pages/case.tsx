@@ -72,7 +72,7 @@ const Body = ({ view, detail }: { readonly view: View; readonly detail: CaseDeta
       {detail.content !== null && parts.length === 0 && <p class="hint">{texts.case.noText}</p>}
       {parts.map((part) =>
         part.type === "text" ? (
-          <div class={`part ${part.name}`}>
+          <div class={`part part-${part.name}`}>
             <h3>{part.name === "title" ? texts.parts.title : texts.parts.text}</h3>
             <MarkedText view={view} part={part} findings={detail.findings} />
           </div>

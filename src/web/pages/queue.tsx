@@ -3,6 +3,8 @@ import { CategoryChip, OutcomeChip, When } from "../components/chips.tsx";
 import type { View } from "../view.ts";
 import { Csrf, Layout } from "./layout.tsx";
 
+export const NOTICES = ["decided", "nothingFree"] as const;
+
 export interface QueueProps {
   readonly view: View;
   readonly cases: readonly CaseSummary[];
@@ -11,8 +13,10 @@ export interface QueueProps {
   readonly queue: string | undefined;
   /** id to go on after */
   readonly next: string | null;
-  readonly notice: "decided" | "nothingFree" | null;
+  readonly notice: Notice | null;
 }
+
+export type Notice = (typeof NOTICES)[number];
 
 export const QueuePage = ({ view, cases, counts, queue, next, notice }: QueueProps) => {
   const { texts } = view;
