@@ -36,6 +36,8 @@ interface Scene {
 
 /** ordinary words are too easily read into masks and stretched letters; only words that always abuse are sought there */
 const WORN: ReadonlySet<string> = new Set(["stretched", "masked", "joined"]);
+/** "it" is not ит */
+const SHORT = 3;
 const STRONG: ReadonlySet<string> = new Set(["insult", "slur"]);
 
 /**
@@ -43,7 +45,10 @@ const STRONG: ReadonlySet<string> = new Set(["insult", "slur"]);
  * abusive word beside it; and for what takes the sting out of it: oneself, a quotation, a denial.
  */
 export function compose(document: TextDocument, matches: readonly Match[]): Hit[] {
-  const legible = matches.filter(({ view, entry }) => !WORN.has(view) || STRONG.has(entry.tag ?? ""));
+  const legible = matches.filter(
+    ({ view, entry, start, end }) =>
+      STRONG.has(entry.tag ?? "") || !(WORN.has(view) || (view === "transliterated" && end - start <= SHORT)),
+  );
   const scene: Scene = { document, sentences: sentenceNumbers(document), byTag: groupByTag(legible) };
   const hits: Hit[] = [];
   const spent = new Set<Match>();
@@ -57,7 +62,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
   for (const group of tagged(scene, "group")) {
     if (isNegated(scene, group)) continue;
     const hostile =
-      near(scene, group, ["hostile"], 3) ??
+      near(scene, group, ["hostile"], 4) ??
       linked(scene, group, near(scene, group, ["vile", "trait"], 1)) ??
       linked(scene, group, near(scene, group, ["insult", "beast", "brute"], 1)) ??
       near(scene, group, ["obscene"], 0);
@@ -82,7 +87,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
   }
   for (const match of tagged(scene, "trait")) {
     if (spent.has(match) || excused(scene, match)) continue;
-    const target = near(scene, match, ["you"], 1) ?? near(scene, match, ["person"], 0);
+    const target = near(scene, match, ["you"], 2) ?? near(scene, match, ["person"], 0);
     if (target && describes(scene, match, target)) add("insult", 0.82, match);
   }
   return hits;
@@ -91,8 +96,10 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
 /** How surely an animal's name is thrown at somebody; 0 where it may be the animal. */
 function aimed(scene: Scene, match: Match): number {
   if (YOU_ARE.test(wordOf(scene, match))) return 0.9;
-  if (near(scene, match, ["you"], 1)) return 0.88;
-  if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute"], 0)) return 0.86;
+  const brute = match.entry.tag === "brute";
+  if (HAIL.has(wordAt(scene, match.firstToken - 1, scene.sentences[match.firstToken]))) return 0.86;
+  if (near(scene, match, ["you"], brute ? 2 : 1)) return 0.88;
+  if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
   if (near(scene, match, ["person"], 0)) return 0.8;
   if (PLURAL.test(wordOf(scene, match)) && near(scene, match, ["obscene"], 4)) return 0.8;
   return callsOut(scene, match) ? 0.75 : 0;
@@ -114,6 +121,8 @@ function pointedAt(scene: Scene, match: Match): boolean {
 }
 
 const PLURAL = /(?:[дтл][ае]р|ы|и|ины|ье)$/u;
+/** ей, есек */
+const HAIL = new Set(["е", "эй", "ей", "әй", "эу", "ау"]);
 const CALL = new Set([
   "е",
   "эй",
@@ -151,25 +160,23 @@ function callsOut(scene: Scene, match: Match): boolean {
 const SECOND_PERSON = /[а-яёәіңғүұқөһ]{2}(?:с[ыіи][ңн](?:д[ае]р)?|с[ыі]з(?:д[ае]р)?|[ңн]д[ае]р(?:ш[ыі])?)$/u;
 /** есексің, малсыңдар */
 const YOU_ARE = /с[ыіи][ңн]?(?:д[ае]р)?$/u;
-const isSecondPerson = (word: string): boolean => SECOND_PERSON.test(word);
+/** возвращайте, извинитесь, не умеете */
+const SECOND_PERSON_RU = /[а-яё]{2}(?:[йи]те(?:сь)?|ете(?:сь)?|[еи]шь(?:ся)?)$/u;
+const isSecondPerson = (word: string): boolean => SECOND_PERSON.test(word) || SECOND_PERSON_RU.test(word);
 
 const NOT = new Set(["не", "ни", "нет", "емес", "not", "never", "no", "isn't", "aren't", "don't", "нельзя"]);
 const SELF = new Set([
   "я",
   "меня",
   "мной",
-  "мне",
   "себя",
-  "себе",
   "собой",
   "мы",
   "нас",
-  "нам",
   "сам",
   "сама",
   "мен",
   "мені",
-  "маған",
   "өзімді",
   "бізді",
   "басым",
@@ -184,7 +191,6 @@ const SELF = new Set([
 const SPEAKER = new Set(["я", "мен", "i", "i'm", "im"]);
 const MENTIONED = new Set([
   "слово",
-  "слова",
   "термин",
   "роман",
   "книга",
@@ -220,11 +226,18 @@ function excused(scene: Scene, match: Match): boolean {
   if (isNegated(scene, match)) return true;
   if (MENTIONED.has(first ?? "") || first === "за" || first === "как" || first === "from")
     return !near(scene, match, ["you"], 2);
-  if (SELF.has(first ?? "") || SPEAKER.has(second ?? "")) return !near(scene, match, ["you"], 1);
+  // "показал себя, тварь": the comma parts them
+  const parted = scene.document.text.slice(0, match.start).trimEnd().endsWith(",");
+  if ((!parted && SELF.has(first ?? "")) || SPEAKER.has(second ?? "")) return !near(scene, match, ["you"], 1);
   if ([first, second, third, fourth].some((word) => CALLED.test(word ?? ""))) return true;
+  if (SPEAKER.has(wordAt(scene, match.endToken, sentence)) || isQuoted(scene, match)) return true;
   if (TAKEN_FOR.test(first ?? "")) return true;
   return QUOTED_AFTER.test(wordAt(scene, match.endToken, sentence));
 }
+
+/** a title: «Идиот» */
+const isQuoted = ({ document: { text } }: Scene, { start, end }: Match): boolean =>
+  /["«“„']/u.test(text[start - 1] ?? "") && /["»”“']/u.test(text[end] ?? "");
 
 const isNegated = (scene: Scene, match: Match): boolean => {
   const sentence = scene.sentences[match.firstToken];

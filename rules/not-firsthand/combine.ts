@@ -12,7 +12,8 @@ export interface Reading {
  * What the cues of one text add up to. Somebody who says that it came, fits or is in use speaks from experience,
  * whoever recommended it; and words alone never prove the opposite, so no reading here is sure enough to act on.
  */
-export function combine(cues: readonly Cue[]): Reading[] {
+export function combine(found: readonly Cue[]): Reading[] {
+  const cues = found.filter((cue, at) => !found.some((other, there) => there !== at && covers(other, cue, there < at)));
   const of = (type: CueType) => cues.filter((cue) => cue.type === type);
   const second = of("hearsay");
   const seen = of("looks");
@@ -46,4 +47,10 @@ export function combine(cues: readonly Cue[]): Reading[] {
 const RECEIVED_NOT_USED = 0.35;
 
 const kazakhNow = (cues: readonly Cue[]): boolean => cues.some(({ lexeme }) => lexeme.startsWith("kk:"));
+/** the same thing seen by two patterns is one cue: the longer stays, of equal ones the first */
+const covers = (longer: Cue, cue: Cue, first: boolean): boolean =>
+  longer.type === cue.type &&
+  longer.start <= cue.start &&
+  cue.end <= longer.end &&
+  (longer.end - longer.start > cue.end - cue.start || first);
 const overlap = (a: Cue, b: Cue): boolean => a.start < b.end && b.start < a.end;

@@ -90,7 +90,7 @@ export const rule = defineRule({
         { message: "untried", text: "Қолданған жоқпын, жақсы деп ойлаймын", at: "Қолданған жоқпын" },
         { message: "untried", text: "Сам не пользовался, но думаю вещь хорошая", at: "Сам не пользовался" },
         { message: "untried", text: "I have never tried it, but it is probably great", at: "never tried it" },
-        { message: "hearsay", text: "Көршім алыпты, жақсы дейді", at: "Көршім алыпты" },
+        { message: "hearsay", text: "Көршім алыпты, жақсы дейді", at: "Көршім алыпты, жақсы дейді" },
         { message: "hearsay", text: "Айтуынша, өте мықты машина", at: "Айтуынша" },
         { message: "hearsay", text: "Говорят, что хороший пылесос", at: "Говорят, что хороший" },
         { message: "hearsay", text: "My neighbour said the kettle leaks", at: "My neighbour said" },

@@ -132,18 +132,26 @@ const untried: Reader = (words, at) => {
       return undefined;
     return hasYet(words, at) ? { type: "untried", lexeme: "kk:әлі көрмедім", to } : undefined;
   }
+  const ordered = /^(?:тапсирис|заказ)/u.test(before(words, at, 1)) && /^бер(?:ме|ген)/u.test(word);
+  if (ordered && hasYet(words, at) && (participle || NEGATED_PAST.test(word))) {
+    return { type: "untried", lexeme: "kk:тапсырыс бермедім", from: at - 1, to };
+  }
   if (!participle && !NEGATED_PAST.test(word)) return undefined;
   if (!USE.test(word) || isPartial(words, at)) return undefined;
   // ала алмадым: could not
   if (/^ал(?:ма|ган)/u.test(word) && /[аеи]$/u.test(before(words, at, 1))) return undefined;
   const yet = hasYet(words, at) || (participle && before(words, at, 1) === "сатип");
-  if (NEEDS_YET.test(word) && !yet) return undefined;
+  const opens = participle && /^(?:мен|озим|)$/u.test(before(words, at, 1));
+  if (NEEDS_YET.test(word) && !yet && !opens) return undefined;
   return { type: "untried", lexeme: participle ? "kk:-ған жоқпын" : "kk:-мадым", to };
 };
 
 /** енді жүктеп жатырмын · енді қолданайын деп жатырмын · алғым келіп жүр */
 const pending: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
+  if (/^(?:ал|бер)г[иы]м$/u.test(word) && /^кел/u.test(after(words, at, 1))) {
+    return { type: "pending", lexeme: "kk:алғым келеді", to: at + 1 };
+  }
   if (!/^жати?р(?:ми?н|м|ми?з)?$/u.test(word)) return undefined;
   const [verb, further] = [before(words, at, 1), before(words, at, 2)];
   if (/^(?:жуктеп|тартип|орнатип|коширип|скачать)$/u.test(verb) && word !== "жатир") {
@@ -255,6 +263,7 @@ const own: Reader = (words, at) => {
   if (!OWN.test(word)) return undefined;
   const next = after(words, at, 1);
   // -п көрмедім, ұнап тұр, алып жатыр: not had yet
+  if (/^(?:тапсирис|заказ)/u.test(word) && /^бер(?:ме|г[иы]м|сем)|^жасама/u.test(next)) return undefined;
   if (SEE_NOT.test(next) || /^(?:кор[гк]ен|жати?р|алма|тур)/u.test(next)) {
     if (!/^(?:истеп|колданип|паидаланип|киип)/u.test(word) || SEE_NOT.test(next) || /^корг/u.test(next))
       return undefined;

@@ -14,8 +14,16 @@ export function lexiconCues(
   sentences: readonly number[],
 ): Cue[] {
   return matches.flatMap((match) => {
+    const seen = { start: match.start, end: match.end, lexeme: `${match.language}:${match.pattern}` };
+    // "judging by the picture" says both what was looked at and that it is a guess
+    if (match.entry.tag === "judging") {
+      return [
+        { type: "looks", ...seen },
+        { type: "guess", ...seen },
+      ];
+    }
     const type = typeOf(document, match, sentences);
-    return type ? [{ type, start: match.start, end: match.end, lexeme: `${match.language}:${match.pattern}` }] : [];
+    return type ? [{ type, ...seen }] : [];
   });
 }
 

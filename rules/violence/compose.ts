@@ -29,10 +29,19 @@ interface Combination {
 
 /** Who does what to whom. Order in the sentence is free in all three languages; the surest reading comes first. */
 const COMBINATIONS: readonly Combination[] = [
-  { message: "threat", anchor: "kill", near: [["you", "they"]], within: 3, confidence: 0.93 },
+  { message: "threat", anchor: "kill", near: [["you", "they", "all"]], within: 3, confidence: 0.93 },
   { message: "threat", anchor: "attack", near: [["you"]], within: 2, confidence: 0.9 },
-  { message: "threat", anchor: "harm", near: [["body"], ["you", "they"]], within: 3, confidence: 0.9 },
-  { message: "threat", anchor: "harm", near: [["body"]], within: 1, confidence: 0.7 },
+  {
+    message: "threat",
+    anchor: "harm",
+    near: [
+      ["body", "face"],
+      ["you", "they"],
+    ],
+    within: 3,
+    confidence: 0.9,
+  },
+  { message: "threat", anchor: "harm", near: [["face"]], within: 1, confidence: 0.7 },
   { message: "threat", anchor: "destroy", near: [["place"], ["you", "they"]], within: 3, confidence: 0.9 },
   { message: "threat", anchor: "destroy", near: [["place"]], within: 1, confidence: 0.7 },
   { message: "exposure", anchor: "leak", near: [["private-yours"]], within: 2, confidence: 0.9 },
@@ -69,6 +78,17 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
       hits.push({ message, ...joined(confidence, [anchor, ...parts]) });
     }
   }
+  for (const anchor of ["kill", "attack", "harm"].flatMap((tag) => byTag.get(tag) ?? [])) {
+    const object = read.has(anchor) || negated(document, anchor) ? -1 : yoursBefore(document, anchor, sentences);
+    if (object < 0) continue;
+    read.add(anchor);
+    const { confidence, evidence } = joined(0.9, [anchor]);
+    hits.push({
+      message: "threat",
+      confidence,
+      evidence: { ...evidence, start: document.tokens[object]?.start ?? evidence.start },
+    });
+  }
   for (const anchor of byTag.get("kill") ?? []) {
     if (read.has(anchor) || negated(document, anchor) || !standsAlone(document, anchor, sentences)) continue;
     hits.push({ message: "threat", ...joined(0.7, [anchor]) });
@@ -95,6 +115,13 @@ function groupByTag(matches: readonly Match[]): ReadonlyMap<string, readonly Mat
 
 const negated = ({ tokens }: TextDocument, { firstToken }: Match): boolean =>
   NOT.has(tokens[firstToken - 1]?.text ?? "");
+
+/** шешеңді, үйлеріңді, көзіңізді: what is yours stands right before the Kazakh verb */
+const YOURS = /(?:ң|ңыз|ңіз)(?:д[ыі])$/u;
+const yoursBefore = ({ tokens }: TextDocument, { firstToken }: Match, sentences: readonly number[]): number =>
+  [firstToken - 1, firstToken - 2].find(
+    (at) => sentences[at] === sentences[firstToken] && YOURS.test(tokens[at]?.text ?? ""),
+  ) ?? -1;
 
 /** "Убью!": nothing else is said that could be what is killed */
 function standsAlone({ tokens }: TextDocument, match: Match, sentences: readonly number[]): boolean {

@@ -44,7 +44,11 @@ export const kk = defineLexicon({
     },
     { match: [...intentions(KILL), "(соямын|соям|соямыз)"], message: "threat", tag: "kill" },
     { match: [...intentions(ATTACK), finished(FINISHED_ONLY)], message: "threat", tag: "attack" },
-    { match: intentions(HARM), message: "threat", tag: "harm" },
+    {
+      match: [...intentions(HARM), `${anyOf(HARM.map(converb))} ${anyOf(firstPerson("ал"))}`],
+      message: "threat",
+      tag: "harm",
+    },
     { match: BODY.map((noun) => `${noun}~`), message: "threat", tag: "body" },
     { match: intentions(DESTROY), message: "threat", tag: "destroy" },
     {
