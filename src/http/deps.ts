@@ -7,7 +7,7 @@ import type { Metrics } from "./metrics.ts";
 import type { ApiToken, ContentQueries, TokenStore } from "./ports.ts";
 
 /** The part of a logger that HTTP needs; pino fits. Fields hold ids and codes, never content. */
-export interface HttpLog {
+interface HttpLog {
   info(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }

@@ -15,7 +15,7 @@ export interface MetricSources {
   readonly unjudged: () => Promise<number>;
 }
 
-export interface HttpObservation {
+interface HttpObservation {
   readonly method: string;
   /** the route's pattern: an address holds ids */
   readonly route: string;

@@ -6,12 +6,12 @@ import type { Resolution, Resolved, ReviewStore } from "./ports.ts";
 
 /** What a person may decide; `hold` is what waiting for one is called. */
 export const VERDICTS = ["publish", "hide", "delete"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+type Verdict = (typeof VERDICTS)[number];
 
 export const MAX_NOTE_LENGTH = 2_000;
 const LEASE_SECONDS = 900;
 
-export interface Answer {
+interface Answer {
   readonly caseId: string;
   /** of the lease */
   readonly token: string;

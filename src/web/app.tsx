@@ -29,7 +29,9 @@ export function reviewPages(deps: HttpDeps) {
     // pages hold users' words: no cache on the way and none in the browser keeps them
     c.header("cache-control", "no-store");
   });
-  app.use(csrf());
+  // behind a proxy that ends TLS the address here is not the one in the browser
+  const ownOrigin = deps.publicUrl && new URL(deps.publicUrl).origin;
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === ownOrigin }));
 
   app.get("/sign-in", (c) => sendPage(c, <SignInPage view={viewOf(c)} failed={false} />));
   app.post("/sign-in", async (c) => {
