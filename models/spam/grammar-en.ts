@@ -43,7 +43,18 @@ export const EN: Phrases = {
     "(online casino|betting|slots): (welcome bonus|free spins|double your deposit)",
     "work once, profit forever",
   ],
+  story: [
+    "I (invested|started with|deposited) {sum} and (got|received|withdrew) {sum} {per}",
+    "(he|she|this platform|the expert) (guided me|helped me recover my funds|is real and legit|is the best trader)",
+    "I never (thought|believed) (trading|investing) could be this (easy|profitable)",
+    "(thank you|I am grateful|sharing my testimony), (I got paid|my withdrawal was successful)",
+    "(our company|we) (needs partners|pay commission|offer websites, bots and design|have open positions)",
+    "(hi|hello), (I am lonely|I want to meet today|my photos are real|I am waiting for your message), write to me (right away|in private|now)",
+  ],
   all: [
+    "{story}. {story}. {call}",
+    "{story}. {story}. {story}. {at}",
+    "{story}",
     "{hello} {offer}. {call}",
     "{offer}. {call}",
     "{offer}. {offer}. {call}",

@@ -21,13 +21,13 @@ const MODEL_MOST = 0.8;
 /** a few words that look like an offer may be part of any sentence: so much less for fewer than so many */
 const FEW_WORDS: readonly (readonly [words: number, weight: number])[] = [
   [4, 0.55],
-  [7, 0.75],
+  [7, 0.8],
 ];
 
 /** The learned model as one more sign: it opens a case by itself where it is sure, and confirms what else is there. */
 export function modelSign(score: TextScore | undefined, words: number): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
-  const sure = Math.min(MODEL_MOST, 0.4 + 0.45 * score.score);
+  const sure = Math.min(MODEL_MOST, 0.47 + 0.4 * score.score);
   const confidence = sure * (FEW_WORDS.find(([fewer]) => words < fewer)?.[1] ?? 1);
   const { part, model, label } = score;
   const spans = score.heaviest().map(({ start, end, feature }): Evidence => {
