@@ -63,5 +63,5 @@ export interface OutboxStore {
   /** dead → pending; all of them without ids. Returns how many. */
   redrive(ids?: readonly string[]): Promise<number>;
   listDead(limit: number): Promise<DeadEffect[]>;
-  counts(): Promise<Readonly<Record<"pending" | "delivered" | "dead", number>>>;
+  counts(): Promise<Readonly<Record<"pending" | "dead", number>>>;
 }

@@ -122,7 +122,7 @@ export const answeredSchema = z
 
 export const outboxSchema = z
   .object({
-    counts: z.object({ pending: z.int(), delivered: z.int(), dead: z.int() }),
+    counts: z.object({ pending: z.int(), dead: z.int() }),
     dead: z
       .array(
         z.object({

@@ -131,13 +131,10 @@ interface DueRow extends Pick<DueEffect, "id" | "target" | "event" | "payload"> 
   readonly sealed_id: Buffer | null;
 }
 
+/** By the two partial indexes: what was delivered grows for ever and is not counted. */
 async function countStates(db: Kysely<Tables>) {
-  const rows = await db
-    .selectFrom("outbox")
-    .select(["state", sql<number>`count(*)`.as("count")])
-    .groupBy("state")
-    .execute();
-  const counts = { pending: 0, delivered: 0, dead: 0 };
-  for (const { state, count } of rows) counts[state] = count;
-  return counts;
+  const { rows } = await sql<{ pending: number; dead: number }>`
+    select (select count(*) from outbox where state = 'pending') as pending,
+      (select count(*) from outbox where state = 'dead') as dead`.execute(db);
+  return rows[0] ?? { pending: 0, dead: 0 };
 }
