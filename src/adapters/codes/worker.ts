@@ -5,6 +5,18 @@ import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { hostThread } from "../thread-host.ts";
 import type { Code, CodePicture } from "./protocol.ts";
 
+/** Red, green, blue → red, green, blue, opaque. */
+function withAlpha(rgb: Uint8Array): Uint8ClampedArray {
+  const rgba = new Uint8ClampedArray((rgb.length / 3) * 4);
+  for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) {
+    rgba[to] = rgb[from] ?? 0;
+    rgba[to + 1] = rgb[from + 1] ?? 0;
+    rgba[to + 2] = rgb[from + 2] ?? 0;
+    rgba[to + 3] = 255;
+  }
+  return rgba;
+}
+
 /** A picture plastered with codes is not read to the last of them. */
 const MOST = 8;
 
@@ -16,8 +28,7 @@ hostThread<CodePicture, Code[]>(async () => {
   const wasmBinary = buffer.slice(byteOffset, byteOffset + byteLength);
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return async ({ rgb, width, height }) => {
-    const data = new Uint8ClampedArray(width * height * 4).fill(255);
-    for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) data.set(rgb.subarray(from, from + 3), to);
+    const data = withAlpha(rgb);
     // bars on goods carry the numbers of the goods; what leads elsewhere is two-dimensional
     const codes = await readBarcodes(
       { data, width, height, colorSpace: "srgb" } as Parameters<typeof readBarcodes>[0],
