@@ -139,7 +139,7 @@ async function startHttp(shared: Shared) {
     }),
     content: stores.content,
     tokens: stores.tokens,
-    review: createReviewDesk({ ...judgement, store: stores.review, nudgeDelivery, log }),
+    review: createReviewDesk({ ...judgement, store: stores.review, nudgeDelivery, metrics, log }),
     outbox: stores.outbox,
     nudgeDelivery,
     versions: judgement.versions,

@@ -24,8 +24,8 @@ interface HttpObservation {
 }
 
 export interface Metrics {
-  /** one decision of the machine or a person, and how long judging it took */
-  decided(decision: Decision, kind: Kind, seconds: number): void;
+  /** one decision, and how long judging took where it was the machine's */
+  decided(decision: Decision, kind: Kind, seconds?: number): void;
   requested(observation: HttpObservation): void;
   /** Prometheus text */
   render(): Promise<string>;
@@ -79,7 +79,7 @@ export function createMetrics(sources: MetricSources): Metrics {
       decisions.inc({ kind, outcome: decision.outcome, actor: decision.actor.type });
       for (const category of decision.categories) categories.inc({ kind, category });
       if (decision.degraded) degraded.inc({ kind });
-      judging.observe({ kind }, seconds);
+      if (seconds !== undefined) judging.observe({ kind }, seconds);
     },
     requested({ method, route, status, seconds }) {
       requests.observe({ method, route, status }, seconds);

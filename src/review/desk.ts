@@ -1,6 +1,6 @@
-import type { DecisionVersions } from "../core/decision.ts";
+import type { Decision, DecisionVersions } from "../core/decision.ts";
 import { ElekError, type FieldProblem } from "../core/errors.ts";
-import type { Category } from "../core/vocabulary.ts";
+import type { Category, Kind } from "../core/vocabulary.ts";
 import type { Policy } from "../decide/policy.ts";
 import type { Resolution, Resolved, ReviewStore } from "./ports.ts";
 
@@ -33,11 +33,13 @@ export interface DeskDeps {
   readonly versions: DecisionVersions;
   readonly policy: Policy;
   readonly nudgeDelivery: () => Promise<void>;
+  readonly metrics: { decided(decision: Decision, kind: Kind): void };
   readonly log: { warn(fields: object, message: string): void };
 }
 
 /** Where moderators work, by page or by API: the same checks, the same leases, the same road for what they decide. */
-export function createReviewDesk({ store, versions, policy, nudgeDelivery, log }: DeskDeps): ReviewDesk {
+export function createReviewDesk(deps: DeskDeps): ReviewDesk {
+  const { store, versions, policy, nudgeDelivery, metrics, log } = deps;
   return {
     list: (filter) => store.list(filter),
     counts: () => store.counts(),
@@ -48,6 +50,7 @@ export function createReviewDesk({ store, versions, policy, nudgeDelivery, log }
     claimNext: (filter, moderator) => store.claimNext(filter, moderator, LEASE_SECONDS),
     async answer(answer) {
       const resolved = await store.resolve(toResolution(answer, { versions, policy }));
+      metrics.decided(resolved.decision, resolved.kind);
       // committed already: a queue that is down only makes the consumer wait for the next timer
       await nudgeDelivery().catch((error: unknown) => log.warn({ err: error }, "queue unavailable: delivery waits"));
       return resolved;

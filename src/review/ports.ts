@@ -71,6 +71,7 @@ export interface Resolution {
 }
 
 export interface Resolved {
+  readonly kind: Kind;
   readonly decisionId: string;
   readonly decision: Decision;
   readonly effectIds: readonly string[];

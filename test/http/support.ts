@@ -54,6 +54,13 @@ export async function createTestHttp(
   };
   const log = { info: write, warn: write, error: write };
   const { versions } = publish;
+  const metrics = createMetrics({
+    queue: async () => ({ text: { waiting: queued.length } }),
+    unsealed: () => stores.audit.unsealed(),
+    outbox: () => stores.outbox.counts(),
+    cases: () => stores.review.counts(),
+    unjudged: () => stores.sweep.countUnjudged(),
+  });
   const app = createHttp({
     webhookSecrets: [SECRET],
     receive: createReceive({
@@ -68,19 +75,13 @@ export async function createTestHttp(
     }),
     content: stores.content,
     tokens: stores.tokens,
-    review: createReviewDesk({ store: stores.review, policy: DEFAULT_POLICY, versions, nudgeDelivery, log }),
+    review: createReviewDesk({ store: stores.review, policy: DEFAULT_POLICY, versions, nudgeDelivery, metrics, log }),
     outbox: stores.outbox,
     nudgeDelivery,
     versions,
     rules: options.rules ?? [],
     readiness: options.readiness ?? { database: async () => {} },
-    metrics: createMetrics({
-      queue: async () => ({ text: { waiting: queued.length } }),
-      unsealed: () => stores.audit.unsealed(),
-      outbox: () => stores.outbox.counts(),
-      cases: () => stores.review.counts(),
-      unjudged: () => stores.sweep.countUnjudged(),
-    }),
+    metrics,
     log,
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Decision } from "../../src/core/decision.ts";
 import { DEFAULT_POLICY } from "../../src/decide/default-policy.ts";
 import { createReviewDesk } from "../../src/review/desk.ts";
 import type { Resolution, ReviewStore } from "../../src/review/ports.ts";
@@ -10,15 +11,18 @@ function desk(nudgeDelivery: () => Promise<void> = async () => {}) {
   const store = {
     resolve: async (resolution: Resolution) => {
       resolutions.push(resolution);
-      return { decisionId: "d1", decision: hide, effectIds: [] };
+      return { kind: "review" as const, decisionId: "d1", decision: hide, effectIds: [] };
     },
   } as unknown as ReviewStore;
   const log = { warn: (_fields: object, message: string) => void warnings.push(message) };
+  const counted: string[] = [];
+  const metrics = { decided: (_decision: Decision, kind: string) => void counted.push(kind) };
   const { versions } = hide;
   return {
-    ...createReviewDesk({ store, policy: DEFAULT_POLICY, versions, nudgeDelivery, log }),
+    ...createReviewDesk({ store, policy: DEFAULT_POLICY, versions, nudgeDelivery, metrics, log }),
     resolutions,
     warnings,
+    counted,
   };
 }
 
@@ -26,8 +30,9 @@ const answer = { caseId: "c1", token: "t1", moderator: "Әсел", verdict: "hid
 
 describe("the review desk", () => {
   it("hands a decision on with the policy and versions that it was made under", async () => {
-    const { answer: decide, resolutions } = desk();
+    const { answer: decide, resolutions, counted } = desk();
     await decide({ ...answer, categories: ["spam", "spam", "profanity"], note: "  жарнама \n" });
+    expect(counted).toEqual(["review"]);
     expect(resolutions).toEqual([
       {
         caseId: "c1",

@@ -156,6 +156,6 @@ async function resolve(context: StoreContext, resolution: Resolution): Promise<R
       at: revision.now,
       data: { case: caseId, decision: written.decisionId, moderator },
     });
-    return written;
+    return { ...written, kind: revision.kind };
   });
 }
