@@ -2,9 +2,8 @@ import { defineRule, type LexiconMatch, matchEvidence } from "elek/rule";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
-import { messages } from "./messages.ts";
+import { type Grade, messages } from "./messages.ts";
 
-type Grade = keyof typeof messages;
 const GRADES: readonly Grade[] = ["obscene", "vulgar", "mild"];
 
 export const rule = defineRule({

@@ -28,3 +28,5 @@ export const messages = {
     },
   },
 } as const satisfies Record<string, MessageMeta>;
+
+export type Grade = keyof typeof messages;

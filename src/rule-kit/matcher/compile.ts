@@ -123,7 +123,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
       add(
         { rule, language, source, entry: undefined, silences: { lexicon: index, entry } },
         parse(rule, source, sets),
-        "always",
+        "shallow",
       );
     const seen = new Set<string>();
     for (const entry of lexicon.entries) {

@@ -1,6 +1,6 @@
 import type { Compiled } from "./compile.ts";
 import { TABLES, tablesFor } from "./tables.ts";
-import { DEEP, JOINED, LEET, SPELLED_OUT } from "./views.ts";
+import { DEEP, JOINED, LAYOUT, LEET, SPELLED_OUT } from "./views.ts";
 import { type Reading, Walker } from "./walk.ts";
 
 /** Distinct words whose readings are kept: reviews share most of their words. */
@@ -30,6 +30,8 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
   const walker = new Walker(automaton, (atom, views, letters) => {
     const disguise = atoms[atom]?.disguise;
     const deep = (views & DEEP) !== 0;
+    // another keyboard's letters are noise: four of them must make the word
+    if ((views & LAYOUT) !== 0 && letters < 4) return false;
     if (disguise === "always") return true;
     if (disguise === "never" || letters < 3) return false;
     return deep ? disguise === "long" && letters >= 4 : true;
@@ -49,7 +51,7 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
     const word =
       !plain.includes("14") && !plain.includes("7")
         ? plain
-        : plain.replace(CONSTANTS, (digits) => (digits.startsWith("3") ? "пи" : "е"));
+        : plain.replace(CONSTANTS, (digits) => (digits.startsWith("3") ? "pi" : "e"));
     const tables = tablesFor(word);
     const base = word === plain ? views : views | LEET;
     return walker.read(word, word.length > MAX_DISGUISED ? tables.slice(0, 1) : tables, signs, base, seams);
@@ -70,7 +72,7 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
 }
 
 /** `3.14дор`, `п2.72здец`: π and e for what they sound like */
-const CONSTANTS = /(?:3[.,]14|2[.,]7[12])\d*(?=[а-я])/gu;
+const CONSTANTS = /(?:3[.,]14|2[.,]7[12](?:(\d)\1*)?)(?=\p{L}|\d\p{L})/gu;
 
 /** ё is written е by most; a letter stretched beyond three is no longer than three. */
 function normalise(text: string): string {

@@ -140,9 +140,11 @@ class Search {
     for (let index = begin; index < end; index++) {
       const { kind, text } = tokens[index] as Token;
       if (kind === "url" || kind === "email" || kind === "handle") return;
-      if (kind === "word") words++;
-      if (text.length === 1 || isFragment(text)) fragments++;
-      else signs++;
+      if (kind !== "word") signs++;
+      else {
+        words++;
+        if (text.length === 1 || isFragment(text)) fragments++;
+      }
       if (index > begin && this.#between(index) !== "") gaps++;
     }
     if (words === 0 || end - begin < 2 || this.#steps > MAX_STEPS) return;

@@ -76,7 +76,7 @@ export function tablesFor(word: string): readonly Table[] {
   if (LATIN.test(word)) return ALL_TWINS.test(word) ? TWIN_WORD : LATIN_WORD;
   const cyrillic = HAS_CYRILLIC.test(word);
   const latin = HAS_LATIN.test(word);
-  if (mostlyDigits(word) || LAWFUL_MIXTURE.test(word)) return AS_IS;
+  if (mostlyDigits(word) || (cyrillic && latin && LAWFUL_MIXTURE.test(word))) return AS_IS;
   if (cyrillic && latin) return MIXED_WORD;
   if (cyrillic) return CYRILLIC_WITH_SIGNS;
   return latin ? LATIN_WITH_SIGNS : MIXED_WORD;
