@@ -45,7 +45,7 @@ export const createPrepare =
     return {
       signals: {
         text,
-        textScores: scoreTexts(text, deps.textClassifiers),
+        textScores: scoreTexts(text, pictures.imageTexts, deps.textClassifiers),
         images: pictures.images,
         nudity: pictures.nudity,
         faces: pictures.faces,
@@ -70,9 +70,18 @@ function prepareText(content: Content, inPictures: PreparedImages["texts"]): Sig
   return documents.length > 0 ? { status: "found", value: { documents } } : { status: "clear" };
 }
 
-function scoreTexts(text: Signal<TextSignal>, classifiers: TextClassifiers): Signal<TextScoresSignal> {
+/** What a code says is no prose: to models of language it is all nonsense. */
+function scoreTexts(
+  text: Signal<TextSignal>,
+  imageTexts: PreparedImages["imageTexts"],
+  classifiers: TextClassifiers,
+): Signal<TextScoresSignal> {
   if (text.status !== "found") return { status: "clear" };
-  const scores = text.value.documents.flatMap((document) => classifiers.scoreDocument(document));
+  const read = imageTexts.status === "found" ? imageTexts.value.texts : [];
+  const codes = new Set(read.filter(({ source }) => source === "code").map(({ textPart }) => textPart));
+  const scores = text.value.documents
+    .filter(({ part }) => !codes.has(part))
+    .flatMap((document) => classifiers.scoreDocument(document));
   return scores.length > 0 ? { status: "found", value: { scores } } : { status: "clear" };
 }
 
