@@ -1,20 +1,22 @@
-import { defineRule, sentenceNumbers } from "elek/rule";
-import { combine } from "./combine.ts";
-import { sharedWith } from "./copied.ts";
-import { readFacts } from "./facts.ts";
+import { defineRule, type LexiconMatch, sentenceNumbers, type TextDocument } from "elek/rule";
+import { combine, type LanguageMessage, type Reading } from "./combine.ts";
+import { findCopy } from "./copied.ts";
+import { type Facts, readFacts } from "./facts.ts";
 import { kazakhCues } from "./kazakh.ts";
 import { lexiconCues } from "./lexicon-cues.ts";
 import { en } from "./lexicon-en.ts";
 import { ru } from "./lexicon-ru.ts";
 
-/** one fact alone; both; a fact and the author's own words */
+/** a review that the platform knows no purchase for may still be a gift's or a guest's: a person looks */
 const FACT = 0.78;
-const FACTS_AGREE = 0.92;
-/** a review before delivery may well be about the delivery */
+/** nobody has used what has not been handed over */
+const BEFORE_DELIVERY = 0.86;
+/** ... but may well write about the delivery */
 const ABOUT_DELIVERY = 0.55;
-const COPY_SHARE = 0.5;
-const REPEAT_SIMILARITY = 0.9;
-const REPEAT_MIN_CHARACTERS = 60;
+/** two facts, or a fact and the author's own words */
+const FACTS_AGREE = 0.92;
+/** hearsay beside a confirmed purchase is mostly talk */
+const BOUGHT = 0.75;
 
 const DELIVERY =
   /жеткіз|жетк[иі]з|тапсырыс|күт|курьер|достав|ждал|жду|заказ|отмен|опозд|задерж|оператор|привез|везут|deliver|waiting|order|courier|cancel/u;
@@ -144,63 +146,48 @@ export const rule = defineRule({
   uses: ["text", "recent"],
   lexicons: [ru, en],
   check({ signals, matches, report }) {
-    const facts = signals.context;
-    if (facts?.kind !== "review") return;
+    const event = signals.context;
+    if (event?.kind !== "review") return;
+    const facts = readFacts(event.context);
     const documents = signals.text.status === "found" ? signals.text.value.documents : [];
-    const { notBought, beforeDelivery } = readFacts(facts.context);
-    const related = (relation: string) => ({ kind: "related", relation }) as const;
-    let said = 0;
-    for (const document of documents) {
-      if (document.part !== "text") continue;
-      const here = matches.filter(({ part }) => part === document.part);
-      const cues = [...kazakhCues(document)];
-      if (here.length > 0) cues.push(...lexiconCues(document, here, sentenceNumbers(document)));
-      for (const { message, confidence, cue } of combine(cues)) {
-        said = Math.max(said, confidence);
-        const evidence = {
-          kind: "span",
-          part: document.part,
-          start: cue.start,
-          end: cue.end,
-          lexeme: cue.lexeme,
-        } as const;
-        report({ message, confidence: notBought || beforeDelivery ? FACTS_AGREE : confidence, evidence: [evidence] });
-      }
-      const share = sharedWith(document.text, facts.context.subject?.description ?? "");
-      if (share >= COPY_SHARE) {
-        report({
-          message: "copied",
-          confidence: 0.5 + 0.45 * share,
-          evidence: [{ kind: "related", relation: "copied-from-listing", similarity: share }],
-        });
-      }
+    const text = documents.find(({ part }) => part === "text");
+    const readings = text ? readLanguage(text, matches) : [];
+    for (const { message, confidence, cue } of readings) {
+      const { start, end, lexeme } = cue;
+      report({
+        message,
+        confidence: inLightOf(facts, message, confidence),
+        evidence: [{ kind: "span", part: "text", start, end, lexeme }],
+      });
     }
-    if (notBought) {
-      const sure = said > 0 || beforeDelivery ? FACTS_AGREE : FACT;
-      report({ message: "notBought", confidence: sure, evidence: [related("not-bought")] });
+    const disputed = readings.length > 0;
+    if (facts.notBought) {
+      const confidence = disputed || facts.beforeDelivery ? FACTS_AGREE : FACT;
+      report({ message: "notBought", confidence, evidence: [{ kind: "related", relation: "not-bought" }] });
     }
-    if (beforeDelivery) {
-      const aboutDelivery = documents.some(({ folded }) => DELIVERY.test(folded.text));
-      const sure = aboutDelivery ? ABOUT_DELIVERY : said > 0 || notBought ? FACTS_AGREE : 0.86;
-      report({ message: "beforeDelivery", confidence: sure, evidence: [related("before-delivery")] });
+    if (facts.beforeDelivery) {
+      const aboutDelivery = text !== undefined && DELIVERY.test(text.folded.text);
+      const confidence = aboutDelivery ? ABOUT_DELIVERY : disputed || facts.notBought ? FACTS_AGREE : BEFORE_DELIVERY;
+      report({ message: "beforeDelivery", confidence, evidence: [{ kind: "related", relation: "before-delivery" }] });
     }
-    const longest = Math.max(0, ...documents.map(({ text }) => text.length));
-    if (signals.recent.status === "found" && longest >= REPEAT_MIN_CHARACTERS) {
-      const other = signals.recent.value.repeats.find(
-        ({ sameAuthor, similarity, contentKind }) =>
-          !sameAuthor && contentKind === "review" && similarity >= REPEAT_SIMILARITY,
-      );
-      if (other) {
-        const { contentKind, contentId, similarity } = other;
-        const evidence = {
-          kind: "related",
-          relation: "copied-from-review",
-          contentKind,
-          contentId,
-          similarity,
-        } as const;
-        report({ message: "copied", confidence: 0.75, evidence: [evidence] });
-      }
-    }
+    const repeats = signals.recent.status === "found" ? signals.recent.value.repeats : [];
+    const copy = text && findCopy(text.text, event.context.subject?.description ?? "", repeats);
+    if (copy) report({ message: "copied", ...copy });
   },
 });
+
+function readLanguage(text: TextDocument, matches: readonly LexiconMatch[]): Reading[] {
+  const cues = [...kazakhCues(text)];
+  const here = matches.filter(({ part }) => part === text.part);
+  // what the author has done matters only where something is claimed
+  if (cues.length > 0 || here.some(({ entry }) => entry.tag !== "own" && entry.tag !== "guess")) {
+    cues.push(...lexiconCues(text, here, sentenceNumbers(text)));
+  }
+  return combine(cues);
+}
+
+/** What the platform knows makes the author's words more certain, or less: who bought it has seen it. */
+function inLightOf(facts: Facts, message: LanguageMessage, confidence: number): number {
+  if (facts.notBought || facts.beforeDelivery) return FACTS_AGREE;
+  return facts.bought && message !== "untried" ? confidence * BOUGHT : confidence;
+}
