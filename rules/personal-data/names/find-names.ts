@@ -103,7 +103,7 @@ function readToken(document: TextDocument, token: Token, patronymic: boolean): N
     return isGivenLower(token.text) ? part(token, "given", false, foldName(token.text)) : undefined;
   }
   const folded = latin ? foldName(cyrillicName(token.text)) : foldName(token.text);
-  if (token.text.length === 1) return capital ? part(token, "initial", true, folded) : undefined;
+  if (token.text.length === 1) return capital ? initial(document, token, folded) : undefined;
   if (isNotName(folded) || isNotName(stripKazakhCase(folded) ?? "")) return undefined;
   if (isRussianPatronymic(folded) || isKazakhPatronymic(folded, token.text, capital)) {
     return part(token, "patronymic", capital, folded);
@@ -124,6 +124,10 @@ const isGivenLower = (text: string): boolean => {
   const folded = foldName(text);
   return !isNotName(folded) && isGiven(folded);
 };
+
+/** `capital` says of an initial that its full stop is there. */
+const initial = (document: TextDocument, token: Token, folded: string): NamePart =>
+  part(token, "initial", document.text[token.end] === ".", folded);
 
 const part = (token: Token, kind: Part, capital: boolean, folded: string): NamePart => ({
   token,
@@ -195,19 +199,22 @@ function aroundPatronymic(chain: readonly NamePart[], floor: number, i: number):
 
 const isNeighbour = (item: NamePart): boolean => item.part !== "other" && item.part !== "patronymic";
 
-/** `Иванов И. И.`, `И.И. Иванов`, `Сулеева Ғ. Д` */
+/**
+ * `Иванов И. И.`, `И.И. Иванов`, `Сулеева Ғ. Д`. One letter without its full stop is a preposition more often than an
+ * initial, so that it counts only as the second after a surname.
+ */
 function withInitials(chain: readonly NamePart[], i: number): Found | undefined {
   const here = chain[i] as NamePart;
-  if (here.part !== "initial" && here.part !== "surname") return undefined;
   let to = i + 1;
-  if (here.part === "initial") {
-    while (chain[to]?.part === "initial" && to - i < 3) to += 1;
-    if (chain[to]?.part !== "surname") return undefined;
-    return { from: i, to: to + 1, confidence: to - i > 1 ? 0.85 : 0.6, form: "initials" };
-  }
   while (chain[to]?.part === "initial" && to - i < 3) to += 1;
-  if (to === i + 1) return undefined;
-  return { from: i, to, confidence: to - i > 2 ? 0.85 : 0.6, form: "initials" };
+  const letters = chain.slice(here.part === "initial" ? i : i + 1, to);
+  const dotted = letters.filter(({ capital }) => capital).length;
+  if (here.part === "initial") {
+    if (chain[to]?.part !== "surname" || dotted < letters.length) return undefined;
+    return { from: i, to: to + 1, confidence: letters.length > 1 ? 0.85 : 0.6, form: "initials" };
+  }
+  if (here.part !== "surname" || letters.length === 0 || (dotted === 0 && letters.length < 2)) return undefined;
+  return { from: i, to, confidence: letters.length > 1 ? 0.85 : 0.6, form: "initials" };
 }
 
 /** Given name and surname in either order; a given name beside another capital word only hints at one. */
@@ -241,7 +248,7 @@ function toHit(document: TextDocument, parts: readonly NamePart[], found: Found)
   if (PLACE_AFTER.test(tail) || PLACE_BEFORE.test(lead)) return make(0.1, "place");
   const work = WORK.test(lead) || WORK.test(tail);
   const profession = PROFESSION.test(lead.slice(-25)) || PROFESSION.test(tail.slice(0, 25));
-  if (!profession && parts.some((item) => !item.given && isPublicFigure(item.folded))) return make(0.2, "public");
+  if (!profession && isPublicFigure(parts.map(({ folded }) => folded))) return make(0.2, "public");
   if (work && !profession) return make(found.form === "patronymic" ? 0.6 : 0.3, `${found.form}-of-a-work`);
   // nothing but a name: a signature or a display name, not told about anybody
   const alone = document.text.length - (end - start) <= 3;

@@ -44,7 +44,7 @@ export function readPhone(window: DigitWindow, lead: string, tail: string): Phon
   if (base === 0 || !hasPhoneShape(window)) return undefined;
   if (ORDER_CUE.test(lead)) return { kind: "personal", confidence: 0.3, form: "order" };
   const spoken = groups.some((group) => group.spoken);
-  const confidence = cue || plus ? Math.min(0.99, base + 0.12) : base;
+  const confidence = cue || plus ? Math.min(0.99, base + (digits.length === 10 ? 0.3 : 0.12)) : base;
   return { kind: "personal", confidence, form: spoken ? "spoken" : digits.length === 11 ? "trunk" : "national" };
 }
 
