@@ -7,7 +7,7 @@ export interface Excess {
   readonly confidence: number;
 }
 
-const LETTER_RUN = /([\p{L}\p{N}])\1{5,}/gu;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** so many of one letter in a row are a raised voice, the rest is filler */
 const VOICE = 5;
 
@@ -16,9 +16,16 @@ export function findStretching(document: TextDocument): Excess | undefined {
   const { text } = document.folded;
   let filler = 0;
   let longest: { index: number; length: number } | undefined;
-  for (const { 0: run, index } of text.matchAll(LETTER_RUN)) {
-    filler += run.length - VOICE;
-    if (run.length > (longest?.length ?? 0)) longest = { index, length: run.length };
+  for (let start = 0; start < text.length; ) {
+    const code = text.charCodeAt(start);
+    let end = start + 1;
+    while (end < text.length && text.charCodeAt(end) === code) end++;
+    const length = end - start;
+    if (length > VOICE && LETTER_OR_DIGIT.test(text[start] as string)) {
+      filler += length - VOICE;
+      if (length > (longest?.length ?? 0)) longest = { index: start, length };
+    }
+    start = end;
   }
   if (!longest || filler < 40) return undefined;
   const rest = text.replace(/\s/gu, "").length - filler;

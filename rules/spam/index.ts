@@ -12,6 +12,9 @@ import { messages } from "./texts.ts";
 const PROMO_CODE =
   /(?:промо-?\s?код|купон|promo\s?code|promocode|coupon)\p{L}{0,4}[\s:–—«"'-]{1,4}(?=[a-z0-9]{4,15}(?![\p{L}\p{N}]))(?=[a-z]*\d|[a-z]{4})[a-z0-9]{4,15}/gu;
 
+/** the cheap sign that the pattern is worth running */
+const PROMO_WORD = /промо|купон|promo|coupon/u;
+
 export const rule = defineRule({
   meta: {
     id: "spam",
@@ -53,12 +56,7 @@ export const rule = defineRule({
           evidence: [evidence] as const,
         })),
         ...handles(document),
-        ...findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
-          message: "promo" as const,
-          sort: "promo",
-          confidence: 0.88,
-          evidence: [evidence] as const,
-        })),
+        ...promoCodes(document),
       ];
       const disguise = findDisguise(document);
       if (disguise) {
@@ -68,12 +66,22 @@ export const rule = defineRule({
       const score = scores.find(
         ({ part, model, label }) => part === document.part && model === "spam" && label === "spam",
       );
-      const words = document.tokens.filter(({ kind: token }) => token === "word").length;
-      signs.push(...modelSign(score, words));
+      signs.push(...modelSign(score, document));
+      if (signs.length === 0) continue;
       for (const finding of gather(signs, kind)) report(finding);
     }
   },
 });
+
+const promoCodes = (document: TextDocument): Sign[] =>
+  PROMO_WORD.test(document.folded.text)
+    ? findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
+        message: "promo",
+        sort: "promo",
+        confidence: 0.88,
+        evidence: [evidence],
+      }))
+    : [];
 
 /** An account named by its handle: alone it may thank a seller, with a call it advertises. */
 const handles = (document: TextDocument): Sign[] =>

@@ -1,4 +1,4 @@
-import type { Evidence, Kind, Report, TextScore } from "elek/rule";
+import type { Evidence, Kind, Report, TextDocument, TextScore } from "elek/rule";
 import type { SpamMessage } from "./texts.ts";
 
 /** One thing that speaks for spam. Signs of one sort repeat each other; signs of different sorts confirm each other. */
@@ -25,8 +25,9 @@ const FEW_WORDS: readonly (readonly [words: number, weight: number])[] = [
 ];
 
 /** The learned model as one more sign: it opens a case by itself where it is sure, and confirms what else is there. */
-export function modelSign(score: TextScore | undefined, words: number): Sign[] {
+export function modelSign(score: TextScore | undefined, document: TextDocument): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
+  const words = document.tokens.filter(({ kind }) => kind === "word").length;
   const sure = Math.min(MODEL_MOST, 0.47 + 0.4 * score.score);
   const confidence = sure * (FEW_WORDS.find(([fewer]) => words < fewer)?.[1] ?? 1);
   const { part, model, label } = score;

@@ -23,6 +23,12 @@ export interface WordSurprise {
   readonly surprise: number;
 }
 
+interface Reading {
+  readonly letters: number;
+  /** mean surprise a letter, in nats */
+  readonly surprise: number;
+}
+
 const GRAM_SEED = 0x1b873593;
 const PRIME = 0x01000193;
 const EDGE = 0x20;
@@ -36,6 +42,8 @@ const MIN_LETTERS = 4;
 export const SHORT = 9;
 /** a text of so many letters is half as telling as its length says */
 const FEW_LETTERS = 16;
+/** distinct words whose readings are kept */
+const REMEMBERED = 50_000;
 /** a run of letters longer than this is read up to here: no word is, and mash shows at once */
 const MAX_LETTERS = 256;
 
@@ -71,10 +79,22 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
     return sum / word.length;
   };
 
+  // texts share most of their words: each is read once, and again after the memory was cleared
+  const known = new Map<string, Reading | undefined>();
+  const read = (word: string): Reading | undefined => {
+    if (known.has(word)) return known.get(word);
+    const letters = plainLetters(word);
+    const reading = letters === undefined ? undefined : { letters: letters.length, surprise: meanSurprise(letters) };
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(word, reading);
+    return reading;
+  };
+
   const visit = (document: TextDocument, see: (token: Token, letters: number, surprise: number) => void): void => {
     for (const token of document.tokens) {
-      const word = plainWord(token, document.text);
-      if (word !== undefined) see(token, word.length, meanSurprise(word));
+      if (!isMeasure(token, document.text)) continue;
+      const reading = read(token.text);
+      if (reading) see(token, reading.letters, reading.surprise);
     }
   };
 
@@ -108,19 +128,23 @@ const STRETCHED = /(.)\1{2,}/gu;
 const DOUBLED = /(.)\1/gu;
 const LAUGHTER = /^(?=.*[хhзпкз])[хаопыеэяиьhaezкзпjfъ]+$/u;
 
-/**
- * The letters of a word as the model reads them, or nothing where they are no measure of sense: addresses, numbers,
- * model names (`SM-A515F`), abbreviations in capitals, scripts the model doesn't know, laughter.
- */
-export function plainWord(token: Token, text: string): string | undefined {
-  if (token.kind !== "word" || token.end - token.start < MIN_LETTERS) return undefined;
+/** The letters of a word as the model reads them, or nothing where they are no measure of sense. */
+export const plainWord = (token: Token, text: string): string | undefined =>
+  isMeasure(token, text) ? plainLetters(token.text) : undefined;
+
+/** Not so: addresses, numbers, abbreviations in capitals. */
+function isMeasure({ kind, start, end }: Token, text: string): boolean {
+  if (kind !== "word" || end - start < MIN_LETTERS) return false;
+  if (end - start < 7 && isCapitals(text.slice(start, end))) return false;
   // the scheme of an address, broken on purpose or not
-  if (text.startsWith(":/", token.end)) return undefined;
+  return !text.startsWith(":/", end);
+}
+
+/** Nor these: model names (`SM-A515F`), scripts that the model doesn't know, laughter. */
+function plainLetters(written: string): string | undefined {
   // ə on a Latin keyboard stands for the Kazakh ә
-  let word = token.text.slice(0, MAX_LETTERS).replaceAll("ə", "ә").replaceAll("ё", "е").replaceAll("'", "");
+  let word = written.slice(0, MAX_LETTERS).replaceAll("ə", "ә").replaceAll("ё", "е").replaceAll("'", "");
   if (!WRITTEN.test(word)) return undefined;
-  if (isCapitals(text.slice(token.start, Math.min(token.end, token.start + 8))) && token.end - token.start < 7)
-    return undefined;
   const doubled = word.match(DOUBLED)?.length ?? 0;
   // a stretched letter stands for one; where every letter is doubled, so does a double
   word = doubled >= 3 && doubled * 4 >= word.length ? word.replace(/(.)\1+/gu, "$1") : word.replace(STRETCHED, "$1");
