@@ -188,6 +188,28 @@ describe.each(testServers())("review and outbox on $name", (server) => {
     expect(rows[0].voids).toBe(1);
   });
 
+  it("lets a person's decision stand again when the author edits there and back", async () => {
+    const { revisionId, caseId } = await ask("returned", asking, "returner");
+    const { token } = await stores.review.claim(caseId, "m1", 60);
+    await answer(caseId, token, "hide");
+    await accept("returned", "returner", "something else");
+    await accept("returned", "returner");
+    expect(await stores.content.contentState("review", "returned")).toMatchObject({ state: "pending" });
+    const again = await stores.scans.record(
+      recording(revisionId, { ...hide, strikes: 0, findings: [] }, { trigger: "upload 2" }),
+    );
+    expect("effectIds" in again && again.effectIds).toHaveLength(1);
+    expect(await stores.content.contentState("review", "returned")).toMatchObject({
+      state: "decided",
+      outcome: "hide",
+    });
+    const { rows } = await stores.database.pool.query(
+      "select type, strikes from sanction_event join author_key using (author_ref) where lookup = $1",
+      [stores.keys.authorLookup("returner")],
+    );
+    expect(rows).toEqual([{ type: "strike", strikes: 1 }]);
+  });
+
   it("closes a case whose revision no longer stands", async () => {
     const { caseId } = await ask("moot");
     const { token } = await stores.review.claim(caseId, "m1", 60);

@@ -132,7 +132,9 @@ export async function writeDecision(
       at: revision.now,
     })
     .execute();
-  const overturned = revision.sanctioned && effective && made.strikes === 0 && !decision.degraded;
+  // what a person gave, only a person takes back
+  const overturns = decision.actor.type === "moderator" || (revision.standing === null && !decision.degraded);
+  const overturned = revision.sanctioned && effective && made.strikes === 0 && overturns;
   const lifted = overturned ? await voidSanctions(tx, revision, decisionId) : [];
   await writeSanctions(tx, revision, decisionId, decision);
   await (effective ? makeStand(tx, revision, decisionId, decision) : markJudged(tx, revision.id));
@@ -155,7 +157,8 @@ export async function writeDecision(
 function takesEffect({ current, standing, previous }: LockedRevision, decision: Decision): boolean {
   if (!current) return false;
   if (decision.actor.type === "moderator") return true;
-  if (standing !== null) return false;
+  // an author came back to a revision that a person had decided: that decision stands again, and is told again
+  if (standing !== null) return previous === null && decision.outcome === standing;
   // a re-scan that could not look at everything takes nothing back
   return !(decision.degraded && previous !== null && compareOutcomes(decision.outcome, previous.outcome) < 0);
 }
