@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openEmbeddedPostgres } from "../../src/adapters/db/embedded/index.ts";
 import { findPostmaster } from "../../src/adapters/db/embedded/postmaster.ts";
 import { TEST_DATA_DIR } from "./postgres.ts";
@@ -12,7 +13,10 @@ export async function teardown(): Promise<void> {
   } catch {
     return;
   }
-  if (!findPostmaster(data)) return;
-  const server = await openEmbeddedPostgres({ dataDir: TEST_DATA_DIR });
-  await server.release();
+  // workers that were told to end may still be there for a moment
+  for (let tries = 0; tries < 10 && findPostmaster(data); tries++) {
+    const server = await openEmbeddedPostgres({ dataDir: TEST_DATA_DIR });
+    await server.release();
+    if (findPostmaster(data)) await sleep(200);
+  }
 }
