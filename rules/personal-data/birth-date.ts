@@ -12,12 +12,13 @@ const WORDED = new RegExp(
 );
 /** Said before the date. */
 const CUE_BEFORE =
-  /(родил\p{L}{1,3}|рожден\p{L}*|рожд\.?|д\.?\s?р\.?|туған|туылған|туылды|туды|туган|born|birth\p{L}*|dob|туған күн\p{L}*|день рождения)[\s:—–-]*(\p{L}{1,12}\s){0,3}$/u;
+  /(родил\p{L}{1,3}|рожден\p{L}*|рожд\.?|д\.?\s?р\.?|туған|туылған|туылды|туды|туган|born|birth\p{L}*|dob|туған күн\p{L}*|день рождения)[\s:—–-]*(\p{L}{1,12}[\s:—–-]{1,3}){0,3}$/u;
 /** Said after it. */
 const CUE_AFTER =
   /^\s?(жыл\p{L}*\s|ж\.\s?|года?\s|г\.\s?)?(?:күн\p{L}*\s)?(родил|рожд|г\.?\s?р\.?(?!\p{L})|ж\.?\s?т\.?(?!\p{L})|туған|туылған|туган|дүниеге келген)/u;
-/** Things are born too: a shop, a product line, a pregnancy's due date. */
-const NOT_A_PERSON = /(дүкен|магазин|компани|бренд|фирма|проект)\p{L}*\s*$/u;
+/** Things are born too (a shop, a brand), and a present is bought for a birthday. */
+const NOT_A_PERSON =
+  /((дүкен|магазин|компани|бренд|фирма|проект)\p{L}*|туған күн(ге|іне|іме|іңе|інде|ғе)|(на день|ко дню|с днем) рождени\p{L})\s*$/u;
 
 /** A full date with a word of birth beside it. A year alone tells how old a child is, and is left alone. */
 export function findBirthDates(document: TextDocument): Hit[] {

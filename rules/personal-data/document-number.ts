@@ -12,17 +12,17 @@ interface DocumentKind {
 const KINDS: readonly DocumentKind[] = [
   {
     lexeme: "document:id-card",
-    number: /(?<![\p{L}\p{N}])\d{9}(?!\p{N})/gu,
+    number: /(?:(?<![\p{L}\p{N}])|(?<=no))\d{9}(?!\p{N})/gu,
     cue: /(удост[оа]верени|удв\.?\s?л|уд\.?\s?личн|удостак|жеке куәлі|куәлік|куалик|identity card|id card)/,
   },
   {
     lexeme: "document:passport",
-    number: /(?<![\p{L}\p{N}])(?:[a-zнс]\s?\d{7,8}|\d{2}\s?\d{2}\s?(?:№\s?)?\d{6})(?!\p{N})/gu,
+    number: /(?:(?<![\p{L}\p{N}])|(?<=no))(?:[a-zнс]\s?\d{7,8}|\d{2}\s?\d{2}\s?(?:(?:№|no)\s?)?\d{6})(?!\p{N})/gu,
     cue: /(паспорт|төлқұжат|толкужат|passport)/,
   },
   {
     lexeme: "document:driving-licence",
-    number: /(?<![\p{L}\p{N}])(?:[a-z]{2}\s?(?:№\s?)?\d{6}|\d{2}\s?\d{2}\s?\d{6})(?!\p{N})/gu,
+    number: /(?:(?<![\p{L}\p{N}])|(?<=no))(?:[a-z]{2}\s?(?:(?:№|no)\s?)?\d{6}|\d{2}\s?\d{2}\s?\d{6})(?!\p{N})/gu,
     cue: /(водительск|вод\. ?уд|номер прав|жүргізуші куәлі|driving licen|driver'?s licen)/,
   },
 ];

@@ -17,7 +17,7 @@ export interface DigitWindow extends Span {
 
 /** Letters that people write for digits: the letter O for zero, З for three, Б for six. */
 const LETTER_DIGITS: Readonly<Record<string, string>> = { о: "0", o: "0", з: "3", б: "6", l: "1", і: "1", i: "1" };
-const GROUP = /[0-9оoзбlіi]*[0-9][0-9оoзбlіi]*/g;
+const GROUP = /[0-9оoзбlіi]*[0-9][0-9оoзбlіi]*|(?<=[0-9][ .-])[оo]{2,4}(?=[ .-][0-9])/g;
 const TOUCHING_LATIN = /[a-z]$/;
 const TOUCHING_CUE = /(tel|iin|phone|whatsapp|wa|wp|no|nomer|kz|kaspi)$/;
 /** Between two groups of one number: anything without letters and digits, not longer than an emoji in brackets. */
@@ -49,7 +49,8 @@ function writtenGroups(text: string): DigitGroup[] {
   const groups: DigitGroup[] = [];
   for (const match of text.matchAll(GROUP)) {
     if (groups.length >= MAX_GROUPS) break;
-    const group = trimLetters(match[0]);
+    const group = trimLetters(text, match.index, match[0]);
+    if (group.text === "") continue;
     const start = match.index + group.start;
     const end = start + group.text.length;
     groups.push({
@@ -69,12 +70,17 @@ function touchesWord(text: string, start: number, end: number): boolean {
   return TOUCHING_LATIN.test(lead) && !TOUCHING_CUE.test(lead);
 }
 
-/** Letters at the ends of a group are digits only where the group is nearly all digits: `87О1234567О`, not `10і`. */
-function trimLetters(group: string): { text: string; start: number } {
+/**
+ * Letters at the ends of a group are digits only where the group is nearly all digits (`87О1234567О`, not `10і`) or the
+ * letter is an O for zero (`о7`), and never where they go on into a word (`4507звоните`).
+ */
+function trimLetters(text: string, found: number, group: string): { text: string; start: number } {
   const digits = group.replace(/[^0-9]/g, "").length;
-  if (digits >= 4 && digits * 2 >= group.length) return { text: group, start: 0 };
-  const start = group.search(/[0-9]/);
-  const end = start + group.slice(start).search(/[^0-9]*$/);
+  const goesOn = /\p{L}/u.test(text[found + group.length] ?? " ");
+  const begun = /\p{L}/u.test(text[found - 1] ?? " ");
+  const whole = (digits >= 4 && digits * 2 >= group.length) || /^[0-9оo]+$/.test(group);
+  const start = whole && !begun ? 0 : Math.max(0, group.search(/[0-9]/));
+  const end = whole && !goesOn ? group.length : start + group.slice(start).search(/[^0-9]*$/);
   return { text: group.slice(start, end), start };
 }
 

@@ -4,13 +4,14 @@ import { hasCardShape, isCard, looksLikeCard } from "./card.ts";
 import { type DigitGroup, type DigitWindow, digitRuns, windows } from "./digits.ts";
 import { findIbans } from "./iban.ts";
 import { hasIinCue, hasIinShape, isIin, isPlausibleIin } from "./iin.ts";
-import { hasPhoneCue, readPhone } from "./phone.ts";
+import { hasOrderCue, hasPhoneCue, readPhone } from "./phone.ts";
 import { hasSpokenNumbers, spokenGroups } from "./spoken.ts";
 
 /** The shortest number that is told from its digits alone. */
 const MIN_DIGITS = 10;
 const MAX_LOCAL = 50;
-const LOCAL_NUMBER = /(?<![\p{L}\p{N}./-])(\d{2}[- ]\d{2}[- ]\d{2}|\d{3}[- ]\d{2}[- ]\d{2})(?![\p{N}./-])/gu;
+const LOCAL_NUMBER =
+  /(?<![\p{L}\p{N}./-])(\d-\d{2}-\d{2}-\d{2}|\d{2}[- ]\d{2}[- ]\d{2}|\d{3}[- ]\d{2}[- ]\d{2})(?![\p{N}./-])/gu;
 const LONG_LINK = /(https?:\/\/|www\.|\.kz\/|\.ru\/|\.com\/)[^\s]*$/;
 
 /** IIN, bank cards, accounts and telephone numbers; each span is read once, by the surest reading first. */
@@ -63,15 +64,19 @@ type Reading = Hit | "not personal" | undefined;
 /** Numbers whose check digits hold. */
 function readExact(document: TextDocument, window: DigitWindow, lead: string): Reading {
   const { digits } = window;
-  if (isCard(digits) && hasCardShape(window)) return foldedHit(document, window, "card", 0.97, "card");
+  const goods = hasOrderCue(lead);
+  if (isCard(digits) && hasCardShape(window)) return foldedHit(document, window, "card", goods ? 0.6 : 0.97, "card");
   if (isIin(digits) && hasIinShape(window)) {
-    return foldedHit(document, window, "iin", hasIinCue(lead) ? 0.99 : 0.95, "iin");
+    return foldedHit(document, window, "iin", hasIinCue(lead) ? 0.99 : goods ? 0.6 : 0.95, "iin");
   }
   return undefined;
 }
 
 function readTelephone(document: TextDocument, window: DigitWindow, lead: string, tail: string): Reading {
   if (LONG_LINK.test(lead) && !/(wa\.me|tel:|phone=)/.test(lead)) return undefined;
+  // a comma parts the sums of a list
+  const listed = window.digits.length === 10 && document.folded.text.slice(window.start, window.end).includes(",");
+  if (listed && !window.groups.some((group) => group.spoken)) return undefined;
   const reading = readPhone(window, lead, tail);
   if (!reading) return undefined;
   if (reading.kind === "hotline") return "not personal";

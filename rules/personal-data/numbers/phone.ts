@@ -15,7 +15,7 @@ const FOREIGN =
 const CUE =
   /(тел|номер|нөмір|нөмер|номір|номир|нумир|what|вацап|ватса|вотса|уатса|звон|хабарлас|қоңырау|конырау|пиши|жазың|жазын|моб|ұялы|сотка|call|phone|viber|вайбер|tel|аудар|каспи|kaspi|чат|байланыс)/;
 const ORDER_CUE =
-  /(заказ\p{L}*|тапсырыс\p{L}*|трек\p{L}*|накладн\p{L}*|артикул|штрих-?код|код товара|imei|s\/n|серийн\p{L}*|чек\p{L}*|order|track\p{L}*)[\s\p{L}]{0,12}[:№#\s-]*$/u;
+  /(?<!\p{L})(заказ[аеуы]?|тапсырыс\p{L}{0,3}|трек\p{L}{0,3}|накладн\p{L}{2,3}|артикул\p{L}?|штрих-?код|код товара|imei|s\/n|серийн\p{L}{2,3}|чек|order|track\p{L}{0,5})[\s:#.-]{0,3}(номер\p{L}{0,3}|нөмір\p{L}{0,3}|код\p{L}?|no|number)?[\s:#.-]{0,3}$/u;
 const NON_PHONE_AFTER =
   /^\s?(тг|тенге|теңге|₸|руб|₽|сум|\$|€|kzt|ақш|доллар|еуро|евро|миллион|мб|гб|gb|mb|шт(?!\p{L})|км|mah)/u;
 
@@ -23,6 +23,8 @@ export type PhoneReading =
   | { readonly kind: "personal"; readonly confidence: number; readonly form: string }
   | { readonly kind: "hotline" };
 
+/** What follows is the number of an order, of goods or of a device. */
+export const hasOrderCue = (lead: string): boolean => ORDER_CUE.test(lead);
 export const hasPhoneCue = (words: string): boolean => CUE.test(words);
 
 /**
@@ -42,7 +44,7 @@ export function readPhone(window: DigitWindow, lead: string, tail: string): Phon
   if (isThousands(window) && !plus && !cue && digits.length === 10) return undefined;
   const base = codeConfidence(national, digits.length === 11, plus);
   if (base === 0 || !hasPhoneShape(window)) return undefined;
-  if (ORDER_CUE.test(lead)) return { kind: "personal", confidence: 0.3, form: "order" };
+  if (hasOrderCue(lead)) return { kind: "personal", confidence: 0.3, form: "order" };
   const spoken = groups.some((group) => group.spoken);
   const confidence = cue || plus ? Math.min(0.99, base + (digits.length === 10 ? 0.3 : 0.12)) : base;
   return { kind: "personal", confidence, form: spoken ? "spoken" : digits.length === 11 ? "trunk" : "national" };
