@@ -96,7 +96,6 @@ export const kk = defineLexicon({
         "{mother} ам(|ы|ын|ына|ында|ынан|дары|дарын|сын|син|ығын)",
         "ам (қотақ|жалағыр|сын)",
         "амжал(а|ағыр|ап)*",
-        "ам(бас|көт)~",
       ],
       confidence: 0.93,
       disguised: true,
@@ -107,7 +106,7 @@ export const kk = defineLexicon({
       message: "obscene",
       disguised: "shallow",
       confidence: 0.93,
-      match: ["ам(ы|ын|ына|ынды|ыңды|дары|сын|шық)"],
+      match: ["ам(бас|көт)~", "ам(ы|ын|ына|ынды|ыңды|дары|сын|шық)"],
     },
     {
       tag: "көт",
@@ -165,7 +164,7 @@ export const kk = defineLexicon({
       ],
       except: ["блем"],
     },
-    { message: "vulgar", confidence: 0.9, match: ["бле", "блаа", "білә", "біллә"], disguised: false },
+    { message: "vulgar", confidence: 0.9, match: ["бле", "блаа", "біл(|л)ә(|ә|әә)"], disguised: false },
     {
       tag: "йопты",
       message: "vulgar",
@@ -179,7 +178,7 @@ export const kk = defineLexicon({
       confidence: 0.9,
       disguised: false,
       match: ["боқ~n", "боқтан~v", "бок (устаған|устаган|жеген|же|жегір|сияқты|сиякты|екен)", "боқмұрын"],
-      except: ["боқ шелек"],
+      except: ["боқ шелек", "боқта(й|йды|п|ма|у|ған|ды|са)*"],
     },
     {
       message: "mild",

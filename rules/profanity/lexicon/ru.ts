@@ -20,7 +20,7 @@ export const ru = defineLexicon({
     /** at least one prefix */
     with: PREFIXES,
     /** before еб-: those that make no ordinary word with it (себя, веб, обед are none of ours) */
-    eb: "вы въ вь взъ взь до за изъ изь на надъ не недо о объ обь отъ оть пере по подъ подь попере при про разъ разь съ сь у повы поза".split(
+    eb: "вы въ вь взъ взь до за изъ изь на надъ недо о объ обь отъ оть пере по подъ подь попере при про разъ разь съ сь у повы поза".split(
       " ",
     ),
   },
@@ -40,7 +40,13 @@ export const ru = defineLexicon({
     "nahuel*",
     "seb*",
     "mand(y|u|i)",
-    "маңда",
+    "маңда*",
+    "3бал*",
+    "ебра*",
+    "zwieback*",
+    "похер(ен|ил|ь|ит|ива)*",
+    "мәнд*",
+    "dermat*",
     "пресс*",
     "(экс|де|ре|ком|про)пресс*",
     "web*",

@@ -26,9 +26,9 @@ function classify(code: number): number {
   let kind: number;
   if (code >= 0xd800 && code <= 0xdfff) kind = EMOJI;
   else if (isInvisible(code)) kind = INVISIBLE;
-  else if (/[\p{L}\u02bb\u02bc]/u.test(char)) kind = LETTER;
+  else if (/[\p{L}\p{Mc}\u02bb\u02bc]/u.test(char)) kind = LETTER;
   else if (/\p{Nd}/u.test(char)) kind = DIGIT;
-  else if (/\p{M}/u.test(char)) kind = MARK;
+  else if (/[\p{Mn}\p{Me}]/u.test(char)) kind = MARK;
   else if (/[\s\p{Z}\p{Cc}\u2800\u3164\uffa0]/u.test(char)) kind = SPACE;
   else if (SYMBOLS.has(char)) kind = SYMBOL;
   else if (code > 0x200 && /[\p{Extended_Pictographic}\p{So}]/u.test(char)) kind = EMOJI;

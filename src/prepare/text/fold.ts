@@ -34,8 +34,8 @@ function isPlainPair(text: string, at: number): boolean {
   if (high < 0xd83c || high > 0xd83e) return false;
   const low = text.charCodeAt(at + 1);
   if (!(low >= 0xdc00 && low <= 0xdfff)) return false;
-  // U+1F100–1F1E5: letters in boxes and circles
-  return !(high === 0xd83c && low >= 0xdd00 && low < 0xdde6);
+  // U+1F100–1F1E5, letters in boxes and circles; U+1FBF0–1FBF9, segmented digits
+  return !(high === 0xd83c && low >= 0xdd00 && low < 0xdde6) && !(high === 0xd83e && low >= 0xdff0 && low <= 0xdff9);
 }
 
 function foldWithMap(text: string, plainUntil: number): TextView {
@@ -89,7 +89,7 @@ function foldCluster(cluster: string): string {
     cluster.length > 2 && classOf(cluster.charCodeAt(cluster.length - 2)) === MARK ? firstOf(cluster) : cluster;
   // twice: lower-casing can leave a form that composes, and NFKC can yield capitals
   const folded = letter.normalize("NFKC").toLowerCase().normalize("NFKC");
-  const bare = folded.replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
+  const bare = folded.replace(/[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/gu, "");
   return ASTRAL_TWINS.get(bare) ?? SCRIBBLED.get(bare) ?? bare;
 }
 

@@ -36,5 +36,8 @@ const WORDS = `
 
 const ordinary = new Set(WORDS.split(/\s+/u));
 
-/** A fragment: so short, and no word that people use. */
-export const isFragment = (word: string): boolean => word.length <= 3 && !ordinary.has(word.replaceAll("ё", "е"));
+const ONE_SCRIPT = /^(?:[а-яёәғқңөұүһі]+|[a-z]+)$/u;
+
+/** A fragment: so short, in one script, and no word that people use. */
+export const isFragment = (word: string): boolean =>
+  word.length <= 3 && !ordinary.has(word.replaceAll("ё", "е")) && ONE_SCRIPT.test(word);

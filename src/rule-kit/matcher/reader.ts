@@ -64,9 +64,8 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
     joined: (fragments) =>
       remember(fragments.join("+"), () => {
         const word = fragments.join("");
-        const first = fragments[0] as string;
         const last = fragments.at(-1) as string;
-        return read(word, false, JOINED, [first.length, word.length - last.length]);
+        return read(word, false, JOINED, [1, word.length - last.length]);
       }),
   };
 }

@@ -55,7 +55,7 @@ class Search {
         if (letters > 2) this.#readLetters(index);
         letters = 0;
       }
-      if (token.kind === "word" && isFragment(token.text)) this.#joinAround(index);
+      if (token.kind === "word" && isFragment(token.text) && !this.#isPiece(index)) this.#joinAround(index);
     }
     if (tokens.length - chunk > 1) this.#readChunk(chunk, tokens.length);
     if (letters > 2) this.#readLetters(tokens.length);
@@ -67,7 +67,7 @@ class Search {
     const { classes } = this.#compiled;
     if (token.kind === "word" || token.kind === "number") {
       const plain = token.kind === "number" || this.#steps > MAX_STEPS;
-      if (this.#isRemainder(index)) return;
+      if (this.#isPiece(index)) return;
       this.#see(plain ? this.#reader.plain(token.text) : this.#reader.word(token.text), index, index + 1);
     }
     if (token.kind === "word" || token.kind === "emoji" || token.kind === "symbol") return;
@@ -75,17 +75,18 @@ class Search {
     if (atom !== undefined) this.#add(atom, 0, index, index + 1);
   }
 
-  /** What follows a masked letter is the rest of a word, not a word: `р*бля`. */
-  #isRemainder(index: number): boolean {
-    const mask = this.#tokens[index - 1];
-    const before = this.#tokens[index - 2];
-    return (
-      mask?.kind === "symbol" &&
-      before?.kind === "word" &&
-      before.text.length <= 3 &&
-      before.at + before.text.length === mask.at &&
-      mask.at + 1 === this.#tokens[index]?.at
-    );
+  /** A short piece of a word whose letter is masked, and what follows the mask, are no words: `р*бля`, `бл*стящая`. */
+  #isPiece(index: number): boolean {
+    return this.#isMasked(index - 2, index) || this.#isMasked(index, index + 2);
+  }
+
+  #isMasked(left: number, right: number): boolean {
+    const before = this.#tokens[left];
+    const sign = this.#tokens[left + 1];
+    const after = this.#tokens[right];
+    if (before?.kind !== "word" || sign?.kind !== "symbol" || after?.kind !== "word") return false;
+    const touching = before.at + before.text.length === sign.at && sign.at + 1 === after.at;
+    return touching && (before.text.length <= 3 || sign.text === "@");
   }
 
   #see(reading: Reading, index: number, endIndex: number): boolean {
@@ -236,7 +237,8 @@ class Search {
       if (index > from && this.#between(index).trim() !== "") return;
       fragments.push(token.text);
     }
-    if (length < 4) return;
+    // one letter before a longer word is a slip of the finger
+    if (length < 4 || (length > 5 && fragments.some((fragment) => fragment.length === 1))) return;
     this.#joins++;
     this.#see(this.#reader.joined(fragments), from, to);
   }

@@ -24,6 +24,22 @@ export interface Table {
   readonly arcs: ReadonlyMap<number, readonly Arc[]>;
 }
 
+const CYRILLIC = /^[а-яәғқңөұүһі']+$/u;
+const LATIN = /^[a-z']+$/u;
+const HAS_CYRILLIC = /[а-яәғқңөұүһі]/u;
+const HAS_LATIN = /[a-z]/u;
+/** small Latin letters that print like Cyrillic ones: `cyka`, `xep` */
+const ALL_TWINS = /^[abcehkmopturxy]+$/u;
+
+/** Latin look-alikes read by the sound of the Latin letter they pose as. */
+function posing(): Arcs {
+  const arcs: Record<string, readonly string[]> = {};
+  for (const [twin, letters] of Object.entries(LOOK_ALIKE_LATIN)) {
+    if (!HAS_CYRILLIC.test(twin)) arcs[twin] = letters.flatMap((letter) => TRANSLITERATION[letter] ?? []);
+  }
+  return arcs;
+}
+
 function table(native: boolean, ...layers: readonly (readonly [Arcs, number])[]): Table {
   const arcs = new Map<number, Arc[]>();
   const seen = new Set<string>();
@@ -54,17 +70,10 @@ export const TABLES = {
   cyrillicRepaired: table(true, ...KAZAKH_LAYERS, [LOOK_ALIKE_CYRILLIC, LOOK_ALIKE], [LEET_CYRILLIC, LEET]),
   latinRepaired: table(true, [LOOK_ALIKE_LATIN, LOOK_ALIKE], [LEET_LATIN, LEET]),
   twins: table(false, [LOOK_ALIKE_CYRILLIC, TWINS]),
-  transliterated: table(false, [TRANSLITERATION, TRANSLITERATED]),
+  transliterated: table(false, [TRANSLITERATION, TRANSLITERATED], [posing(), TRANSLITERATED | LOOK_ALIKE]),
   layoutCyrillic: table(false, [LAYOUT_CYRILLIC, LAYOUT]),
   layoutLatin: table(false, [LAYOUT_LATIN, LAYOUT]),
 } as const;
-
-const CYRILLIC = /^[а-яәғқңөұүһі']+$/u;
-const LATIN = /^[a-z']+$/u;
-const HAS_CYRILLIC = /[а-яәғқңөұүһі]/u;
-const HAS_LATIN = /[a-z]/u;
-/** small Latin letters that print like Cyrillic ones: `cyka`, `xep` */
-const ALL_TWINS = /^[abcehkmopturxy]+$/u;
 
 /** A name in Latin letters with Kazakh suffixes: iPhoneды, Kaspiге, QRмен, WhatsAppтан. */
 const LAWFUL_MIXTURE =

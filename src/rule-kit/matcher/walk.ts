@@ -1,7 +1,7 @@
 import { classOf, DIGIT, LETTER } from "../../prepare/text/characters.ts";
 import type { Automaton } from "./automaton.ts";
 import type { Table } from "./tables.ts";
-import { MASKED, SPELLED_OUT, STRETCHED } from "./views.ts";
+import { DEEP, MASKED, SPELLED_OUT, STRETCHED } from "./views.ts";
 
 /** Atoms that a word satisfies, each with the fewest disguises that it takes. */
 export interface Reading {
@@ -28,6 +28,8 @@ export class Walker {
   #word = "";
   #table: Table | undefined;
   #signs = false;
+  /** letters that are not masked */
+  #shown = 0;
   /** letters before the match were passed over */
   #open = false;
   /** where the first part of a word put together ends, and where its last one begins */
@@ -55,6 +57,7 @@ export class Walker {
     seams: readonly [firstEnd: number, lastBegin: number] = [word.length, 0],
   ): Reading {
     this.#word = word;
+    this.#shown = signs ? (word.match(/\p{L}/gu)?.length ?? 0) : word.length;
     this.#signs = signs;
     [this.#firstEnd, this.#lastBegin] = seams;
     this.#atoms = [];
@@ -107,7 +110,9 @@ export class Walker {
     if (owner < 0) {
       const satisfied = prefix[state];
       if (satisfied && at > this.#lastBegin) {
-        for (const atom of satisfied) this.#hit(atom, views, letters, wild);
+        // what follows is part of the word: its letters count
+        const counted = (views & DEEP) === 0 ? letters + this.#word.length - at : letters;
+        for (const atom of satisfied) this.#hit(atom, views, counted, wild);
       }
       const begun = stems[state];
       if (begun) {
@@ -172,7 +177,7 @@ export class Walker {
     // one ellipsis is three dots
     const single = row === 1 && code !== 0x2026;
     if (PAUSES.has(code) && (single || at > 3 || word.length - end > 3)) return;
-    const fewest = single ? 1 : Math.max(1, row - 1);
+    const fewest = single || PAUSES.has(code) ? 1 : Math.max(1, row - 1);
     this.#mask(state, owner, end, views | MASKED, letters, 0, fewest, single ? 1 : Math.min(5, row + 1));
   }
 
@@ -189,8 +194,10 @@ export class Walker {
   ): void {
     if (++this.#steps > MAX_STEPS) return;
     if (taken >= fewest) this.#visit(state, owner, at, views, letters + taken, taken);
+    const { jumps, stems, after, prefix } = this.#automaton;
+    const satisfied = owner < 0 && taken > 0 ? prefix[state] : undefined;
+    if (satisfied) for (const atom of satisfied) this.#hit(atom, views, letters + taken, taken);
     if (taken === most) return;
-    const { jumps, stems, after } = this.#automaton;
     for (const target of jumps[state] ?? []) this.#mask(target, owner, at, views, letters, taken, fewest, most);
     const begun = owner < 0 ? stems[state] : undefined;
     if (begun) {
@@ -204,7 +211,7 @@ export class Walker {
   }
 
   #hit(atom: number, views: number, letters: number, wild: number): void {
-    if (wild > 0 && !this.#maskReadable(letters - wild, wild)) return;
+    if (wild > 0 && !this.#maskReadable(wild)) return;
     if (views !== 0 && !this.#allows(atom, views, letters)) return;
     const known = this.#atoms.indexOf(atom);
     if (known < 0) {
@@ -214,7 +221,8 @@ export class Walker {
   }
 
   /** Enough letters must show, or a mask could be any word: two when they stand around it, three otherwise. */
-  #maskReadable(shown: number, wild: number): boolean {
+  #maskReadable(wild: number): boolean {
+    const shown = this.#shown;
     if (shown >= 3) return wild <= shown + 1;
     if (shown < 2) return false;
     const last = classOf(this.#word.charCodeAt(this.#word.length - 1));

@@ -87,7 +87,7 @@ export const ASTRAL_TWINS: ReadonlyMap<string, string> = new Map(
     l: "𐑃𐔦𑣒𖼖𝈪",
     m: "𐊰𐌑𑜀𑣣",
     n: "𐔓",
-    o: "𐊒𐊫𐐬𐓪𐔖𑓐𑣈𑣕𑣗𑣠",
+    o: "𐊒𐊫𐐬𐓪𐔖𑓐𑣈𑣗𑣠",
     p: "𐊕",
     r: "𐓜𖼵𝈖",
     s: "𐊖𐑈𑣁𖼺",
@@ -104,6 +104,7 @@ export const ASTRAL_TWINS: ReadonlyMap<string, string> = new Map(
     л: "𐊍𐓘𖼽",
     ф: "𐊳",
     ө: "𝈚🜔",
+    б: "𑣕",
   }).flatMap(([letter, twins]) => [...twins].map((twin) => [twin, letter] as const)),
 );
 
