@@ -22,6 +22,9 @@ const COMMA = new RegExp(
   "gu",
 );
 
+/** Without one of these no address is said in words. */
+const AT_WORDS = ["@", "соба", "саба", " at ", "(at)", "[at", "(a)", "(а)", " эт "];
+
 /** An office's box, not a person's. */
 const ROLE =
   /^(info|support|help|helpdesk|sales?|office|admin|hello|contacts?|press|service|shop|market|no-?reply|hr|job|feedback|care|pr|mail|zakaz|order)@/;
@@ -38,7 +41,7 @@ export function findEmails(document: TextDocument): Hit[] {
     for (const match of text.matchAll(WRITTEN)) if (isAddress(match[0])) add(match, 0.97, "written");
     for (const match of text.matchAll(QUOTED)) add(match, 0.95, "quoted");
   }
-  if (hits.length === 0 && /(соба|саба|@|\bat\b|\(эт\)| эт )/.test(text)) {
+  if (hits.length === 0 && AT_WORDS.some((word) => text.includes(word))) {
     for (const match of text.matchAll(COMMA)) add(match, 0.9, "comma");
     for (const match of text.matchAll(SPOKEN)) add(match, 0.9, "spoken");
   }
