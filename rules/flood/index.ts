@@ -3,6 +3,7 @@ import { type Excess, findEmoji, findOnlySymbols, findStretching, findSyllables 
 import { findMash } from "./mash.ts";
 import { findRecurrence } from "./recent.ts";
 import { findRepetition } from "./repetition.ts";
+import { findSalad } from "./salad.ts";
 import { examples, messages } from "./texts.ts";
 
 /** A note to a friend may be anything; only what is heavy is worth anybody's time. */
@@ -50,6 +51,11 @@ export const rule = defineRule({
         const message = what === "word" ? "repeated-word" : "repeated-phrase";
         const counter: Evidence = { kind: "counter", counter: "copies", count: copies };
         report({ message, confidence: confidence * weight, evidence: [at(span, message), counter] });
+      }
+      const salad = kind === "review" ? findSalad(document, scores) : undefined;
+      if (salad !== undefined) {
+        const whole = { start: 0, end: document.text.length };
+        report({ message: "salad", confidence: salad, evidence: [at(whole, "salad")] });
       }
       const mash = findMash(document, scores);
       if (mash) {

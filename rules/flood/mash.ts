@@ -9,6 +9,7 @@ export interface Mash {
 const LONE_SURPRISE = 5.5;
 const LONG_LETTERS = 14;
 const LONG_SURPRISE = 4.7;
+const SLIP_LETTERS = 8;
 
 /** Keyboard mash by the language model: where it stands, and how sure that it is no name, brand or misspelling. */
 export function findMash(document: TextDocument, scores: readonly TextScore[]): Mash | undefined {
@@ -19,8 +20,13 @@ export function findMash(document: TextDocument, scores: readonly TextScore[]): 
   if (!heaviest) return undefined;
   const letters = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const least = heaviest.end - heaviest.start >= LONG_LETTERS ? LONG_SURPRISE : LONE_SURPRISE;
-  if (spans.length === 1 && heaviest.weight < least) return undefined;
-  // little mash in a long text: a person should look, the rest of it may be worth reading
-  const share = letters / document.text.length;
-  return { spans, confidence: Math.min(0.97, score.score) * (share < 0.08 ? 0.6 : 1) };
+  if (spans.length === 1 && (heaviest.weight < least || isBrand(document, heaviest))) return undefined;
+  const longest = Math.max(...spans.map(({ start, end }) => end - start));
+  // short odd words may be slips of a hurried thumb; little mash in a long text leaves the rest worth reading
+  const doubtful = longest < SLIP_LETTERS || letters / document.text.length < 0.08;
+  return { spans, confidence: Math.min(0.97, score.score) * (doubtful ? 0.6 : 1) };
 }
+
+/** One Latin word in a Cyrillic text: `Ecolux`. */
+const isBrand = ({ text }: TextDocument, { start, end }: Span): boolean =>
+  /^[a-z]/iu.test(text.slice(start, end)) && /[а-яәіңғүұқөһ]/iu.test(text);

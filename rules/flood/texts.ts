@@ -2,6 +2,7 @@ import type { FlagExample, MessageMeta, RuleMeta } from "elek/rule";
 
 export type FloodMessage =
   | "mash"
+  | "salad"
   | "repeated-word"
   | "repeated-phrase"
   | "stretched"
@@ -19,6 +20,14 @@ export const messages: Readonly<Record<FloodMessage, MessageMeta>> = {
       kk: "Мәтінде мағынасыз әріптер тізбегі бар. Оның орнына өз ойыңызды сөзбен жазыңыз.",
       ru: "В тексте есть бессмысленный набор букв. Напишите вместо него словами, что вы думаете.",
       en: "The text holds a meaningless string of letters. Say in words what you think instead.",
+    },
+  },
+  salad: {
+    severity: "low",
+    text: {
+      kk: "Сөздер бір-бірімен байланыспайды: мәтін пернетақта ұсынған сөздердің тізбегіне ұқсайды. Өз ойыңызды сөйлеммен жазыңыз.",
+      ru: "Слова не связаны между собой: текст похож на череду подсказок клавиатуры. Напишите свою мысль предложением.",
+      en: "The words don't hang together: the text reads like a row of keyboard suggestions. Say what you think in a sentence.",
     },
   },
   "repeated-word": {
@@ -117,6 +126,10 @@ export const examples: RuleMeta<FloodMessage>["examples"] = {
     { message: "mash", text: "ывапрлдж щшкгеншг лоыврп", at: ["ывапрлдж", "щшкгеншг"] },
     { message: "mash", text: "sdfkjhg wertyuilk dfgkjhsd", at: "sdfkjhg" },
     {
+      message: "salad",
+      text: "жеңіл атлетикадан әлем чемпионатының қола жүлдегері атанды және оның құрамына кірген мемлекеттік комиссия отырысында аталған мәселе бойынша қазақстан республикасының президенті жанындағы ұлттық банк төрағасының орынбасары болып тағайындалды",
+    },
+    {
       message: "repeated-word",
       text: "жаман жаман жаман жаман жаман жаман жаман",
       at: "жаман жаман жаман жаман жаман жаман жаман",
@@ -146,6 +159,7 @@ export const examples: RuleMeta<FloodMessage>["examples"] = {
     { message: "burst", text: "жақсы", signals: recent([{ windowSeconds: 60, count: 20 }], []) },
   ] satisfies FlagExample<FloodMessage>[],
   pass: [
+    "Мен бұл кітапты алғаш оқығанда түсінбедім бірақ кейін қайта оқып шықтым сонда барып мағынасын ұқтым балаларыма да оқып бердім олар да ұнатты барлығына ұсынамын",
     "Керемет! Керемет! Рахмет 🙏🙏🙏",
     "Оооочень доволен, супееер!!!",
     "👍👍👍",

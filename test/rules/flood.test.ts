@@ -6,5 +6,5 @@ import { textScores } from "../support/scores.ts";
 testRule(rule, {
   prepare: (example: ExampleContent) => textScores(example),
   // about a whole text: its share of filler changes with what stands before it
-  wholeText: ["stretched", "emoji", "only-symbols", "repeated-by-author", "repeated-by-many", "burst"],
+  wholeText: ["salad", "stretched", "emoji", "only-symbols", "repeated-by-author", "repeated-by-many", "burst"],
 });
