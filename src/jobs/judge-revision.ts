@@ -14,7 +14,7 @@ import type { Attempt, JobLog } from "./queue.ts";
 type Recorded = Extract<RecordResult, { readonly decision: unknown }>;
 
 export interface JudgeDeps {
-  readonly scans: Pick<ScanStore, "load" | "record">;
+  readonly scans: Pick<ScanStore, "loadMany" | "recordMany">;
   readonly judge: Judge;
   readonly readPicture: ReadPicture;
   readonly policy: Policy;
@@ -29,25 +29,37 @@ export interface JudgeDeps {
 const MAX_ABANDONED = 3;
 
 /**
- * Judges one revision and records what follows, once: the store refuses a second result for the same revision, rule set
- * and trigger, so a job that runs again changes nothing.
+ * Judges revisions and records what follows, once: the store refuses a second result for the same revision and trigger,
+ * so a job that runs again changes nothing. All of them are recorded together, or none.
  */
-export async function judgeRevision(job: ModerationJob, attempt: Attempt, deps: JudgeDeps): Promise<RecordResult> {
+export async function judgeRevisions(jobs: readonly ModerationJob[], attempt: Attempt, deps: JudgeDeps): Promise<void> {
   const startedAt = performance.now();
-  const loaded = await deps.scans.load(job.revisionId);
-  if (!loaded) return { status: "gone" };
-  const judged = await judgeOrGiveUp(loaded, attempt, deps);
-  const result = await deps.scans.record(recordRequest(job, judged, "always", deps.policy));
-  if (result.status === "recorded") {
-    if (result.effectIds.length > 0) deps.nudgeDelivery();
-    const ms = performance.now() - startedAt;
-    deps.metrics.decided(result.decision, loaded.content.kind, ms / 1_000);
-    deps.log.info(
-      { revision: job.revisionId, kind: loaded.content.kind, ...wideLine(result), ms: Math.round(ms) },
-      "decided",
-    );
-  }
-  return result;
+  const loaded = await deps.scans.loadMany(jobs.map(({ revisionId }) => revisionId));
+  // what was purged meanwhile needs no decision
+  const found = jobs.flatMap((job, index) => {
+    const revision = loaded[index];
+    return revision ? [{ job, revision }] : [];
+  });
+  const requests = await Promise.all(
+    found.map(async ({ job, revision }) =>
+      recordRequest(job, await judgeOrGiveUp(revision, attempt, deps), "always", deps.policy),
+    ),
+  );
+  const results = await deps.scans.recordMany(requests);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  found.forEach(({ revision }, index) => {
+    const result = results[index];
+    if (result?.status === "recorded") tell(revision, result, seconds, deps);
+  });
+}
+
+function tell({ revisionId, content }: LoadedRevision, recorded: Recorded, seconds: number, deps: JudgeDeps): void {
+  if (recorded.effectIds.length > 0) deps.nudgeDelivery();
+  deps.metrics.decided(recorded.decision, content.kind, seconds);
+  deps.log.info(
+    { revision: revisionId, kind: content.kind, ...wideLine(recorded), ms: Math.round(seconds * 1_000) },
+    "decided",
+  );
 }
 
 /** One line tells a decision's whole story; ids, codes and numbers only. */

@@ -60,10 +60,14 @@ export type RecordResult =
 export interface ScanStore {
   /** null: purged, erased or unknown */
   load(revisionId: string): Promise<LoadedRevision | null>;
+  /** the same of several, in their order */
+  loadMany(revisionIds: readonly string[]): Promise<readonly (LoadedRevision | null)[]>;
   /** Keeps the bytes of a picture that came by URL; the first bytes win, later ones change nothing. */
   attachImage(revisionId: string, part: string, bytes: Uint8Array): Promise<ImagePart>;
   /** One transaction: scan, findings, decision, sanctions, audit event, effects, outbox, review case. */
   record(request: RecordRequest): Promise<RecordResult>;
+  /** The same of several under one policy, in their order: one transaction for all of them, or none. */
+  recordMany(requests: readonly RecordRequest[]): Promise<readonly RecordResult[]>;
 }
 
 /** Current revisions of live contents that have no result, oldest first. */

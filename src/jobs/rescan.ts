@@ -4,13 +4,21 @@ import type { Judge } from "../pipeline.ts";
 import { describeFailure } from "./failure.ts";
 import type { ReadPicture } from "./fetch-pictures.ts";
 import { recordRequest } from "./judge-revision.ts";
-import type { RecordResult, RescanRow, RescanRun, RescanStore, ScanStore } from "./ports.ts";
+import type {
+  LoadedRevision,
+  RecordRequest,
+  RecordResult,
+  RescanRow,
+  RescanRun,
+  RescanStore,
+  ScanStore,
+} from "./ports.ts";
 import type { JobHandler, JobLog, JobQueue } from "./queue.ts";
 
 export interface RescanDeps {
   readonly queue: Pick<JobQueue, "enqueue">;
   readonly rescans: RescanStore;
-  readonly scans: Pick<ScanStore, "load" | "record">;
+  readonly scans: Pick<ScanStore, "loadMany" | "recordMany">;
   readonly judge: Judge;
   readonly readPicture: ReadPicture;
   readonly policy: Policy;
@@ -20,8 +28,8 @@ export interface RescanDeps {
 
 /** Long enough to share the bookkeeping, short enough that a killed run repeats little. */
 const PAGE = 200;
-/** side by side: while one waits for the database the next is judged */
-const AT_ONCE = 8;
+/** loaded and recorded together; an upload of one of their authors waits no longer than that takes */
+const TOGETHER = 20;
 
 /** Starts a run, or takes up one that was left: at most one page of a run is at work at any time. */
 export const enqueueRescan = (queue: Pick<JobQueue, "enqueue">, runId: string): Promise<void> =>
@@ -56,39 +64,51 @@ async function judgePage(
   deps: RescanDeps,
 ): Promise<Record<string, number>> {
   const tally: Record<string, number> = {};
-  const queue = rows.values();
-  const work = async () => {
-    for (const row of queue) {
-      signal.throwIfAborted();
-      for (const key of tallyKeys(await judgeAgain(run, row, deps))) tally[key] = (tally[key] ?? 0) + 1;
+  for (let at = 0; at < rows.length; at += TOGETHER) {
+    signal.throwIfAborted();
+    for (const result of await judgeAgain(run, rows.slice(at, at + TOGETHER), deps)) {
+      for (const key of tallyKeys(result)) tally[key] = (tally[key] ?? 0) + 1;
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
   return tally;
 }
 
 async function judgeAgain(
   run: RescanRun,
-  { revisionId }: RescanRow,
+  rows: readonly RescanRow[],
   deps: RescanDeps,
-): Promise<RecordResult | "failed"> {
-  const loaded = await deps.scans.load(revisionId);
-  if (!loaded) return { status: "gone" };
-  let judged: Awaited<ReturnType<Judge>>;
+): Promise<(RecordResult | "failed")[]> {
+  const loaded = await deps.scans.loadMany(rows.map(({ revisionId }) => revisionId));
+  const judged = await Promise.all(loaded.map((revision) => revision && judgeStored(run, revision, deps)));
+  const requests = judged.filter((request) => request !== null && request !== "failed");
+  const results = (await deps.scans.recordMany(requests)).values();
+  return judged.map((request) => {
+    if (request === null) return { status: "gone" };
+    if (request === "failed") return "failed";
+    const result = results.next().value ?? { status: "gone" };
+    if (result.status === "recorded" && result.effectIds.length > 0) deps.nudgeDelivery();
+    return result;
+  });
+}
+
+async function judgeStored(
+  run: RescanRun,
+  revision: LoadedRevision,
+  deps: RescanDeps,
+): Promise<RecordRequest | "failed"> {
+  const { revisionId, content, recent } = revision;
   try {
-    judged = await deps.judge(loaded.content, {
-      recent: { status: "found", value: loaded.recent },
-      readImage: deps.readPicture(loaded),
+    const judged = await deps.judge(content, {
+      recent: { status: "found", value: recent },
+      readImage: deps.readPicture(revision),
     });
+    const job = { revisionId, trigger: `rescan ${run.id}` };
+    return recordRequest(job, judged, run.dryRun ? "never" : "if-changed", deps.policy);
   } catch (error) {
     // what stands was decided when it could be looked at: a failure now is no reason to touch it
     deps.log.warn({ run: run.id, revision: revisionId, reason: describeFailure(error) }, "could not be judged again");
     return "failed";
   }
-  const job = { revisionId, trigger: `rescan ${run.id}` };
-  const result = await deps.scans.record(recordRequest(job, judged, run.dryRun ? "never" : "if-changed", deps.policy));
-  if (result.status === "recorded" && result.effectIds.length > 0) deps.nudgeDelivery();
-  return result;
 }
 
 /** What a row adds to: `seen`, what became of it, and for a change from what to what, e.g. `publish>hide`. */

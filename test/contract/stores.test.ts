@@ -245,6 +245,77 @@ describe.each(testServers())("stores on $name", (server) => {
       });
     });
 
+    it("records many together as it would one after another", async () => {
+      const author = { id: "many-at-once" };
+      const strict = (id: string) =>
+        recording(id, hide, {
+          decide: (facts) =>
+            decide({
+              kind: "review",
+              findings: [finding],
+              failures: [],
+              policy: DEFAULT_POLICY,
+              versions: publish.versions,
+              ...facts,
+            }),
+        });
+      const ids: string[] = [];
+      for (let n = 0; n < 4; n++) ids.push(await accept(upload(review(`many-${n}`, `text ${n}`, { author }))));
+      const other = await accept(upload(review("many-other", "text", { author: { id: "another" } })));
+      const edited = await accept(upload(review("many-edited", "old", { author: { id: "editor" } })));
+      await accept(upload(review("many-edited", "new", { author: { id: "editor" } })));
+      const unknown = "00000000-0000-0000-0000-000000000000";
+      const requests = [
+        ...ids.map(strict),
+        recording(other, publish),
+        recording(edited, hide),
+        recording(unknown, hide),
+      ];
+      const results = await stores.scans.recordMany([...requests, strict(ids[0] as string)]);
+      expect(results.map(({ status }) => status)).toEqual([...Array(6).fill("recorded"), "gone", "repeated"]);
+      // from the third strike on there is a block, as when they come one by one
+      expect(results.slice(0, 4).map((result) => "decision" in result && result.decision.block !== null)).toEqual([
+        false,
+        false,
+        true,
+        true,
+      ]);
+      expect(results.map((result) => ("effectIds" in result ? result.effectIds.length : 0))).toEqual([
+        1, 1, 2, 2, 1, 0, 0, 0,
+      ]);
+      expect(await state("many-3")).toMatchObject({ outcome: "hide" });
+      expect(await state("many-other")).toMatchObject({ outcome: "publish" });
+      expect(await state("many-edited")).toMatchObject({ state: "pending", revision: 2 });
+    });
+
+    it("records none of many where one can't be", async () => {
+      const [one, two] = [await accept(upload(review("none-1", "a"))), await accept(upload(review("none-2", "b")))];
+      const impossible: Decision = { ...hide, findings: [{ ...finding, ruleVersion: Number.NaN }] };
+      const together = stores.scans.recordMany([recording(one, publish), recording(two, impossible)]);
+      await expect(together).rejects.toThrow();
+      expect(await state("none-1")).toMatchObject({ state: "pending" });
+    });
+
+    it("makes no ring of locks where many are recorded at once in different orders", async () => {
+      const ids: string[] = [];
+      for (let n = 0; n < 12; n++) {
+        ids.push(await accept(upload(review(`ring-${n}`, `text ${n}`, { author: { id: `ring-author-${n % 6}` } }))));
+      }
+      const orders = [ids, [...ids].reverse(), [...ids.slice(6), ...ids.slice(0, 6)]];
+      const results = await Promise.all(
+        orders.map((order) => stores.scans.recordMany(order.map((id) => recording(id, publish)))),
+      );
+      const statuses = results.flat().map(({ status }) => status);
+      expect(statuses.filter((status) => status === "recorded")).toHaveLength(12);
+      expect(statuses.filter((status) => status === "repeated")).toHaveLength(24);
+    });
+
+    it("loads many in the order asked for, each with its own", async () => {
+      const [one, two] = [await accept(upload(review("load-1", "бір"))), await accept(upload(review("load-2", "екі")))];
+      const loaded = await stores.scans.loadMany([two, "00000000-0000-0000-0000-000000000000", one]);
+      expect(loaded.map((revision) => revision?.content.id ?? null)).toEqual(["load-2", null, "load-1"]);
+    });
+
     it("counts an author's strikes under a lock: many at once give one block, not none or many", async () => {
       const author = { id: "flooder" };
       const ids: string[] = [];

@@ -43,7 +43,7 @@ describe("moderating texts", () => {
     expect(requests).toEqual([]);
   });
 
-  it("puts those that fail back by themselves, and keeps the others' results", async () => {
+  it("gives each a job of its own where one of them fails, and decides none of them twice", async () => {
     const { scans, decisions } = memoryScans({ a: text("бір"), b: text(SECRET), c: text("үш") });
     const { deps, lines } = judgeDeps({ scans });
     const judge: Judge = (content, sources) =>
@@ -51,10 +51,18 @@ describe("moderating texts", () => {
         ? failing(content, sources)
         : deps.judge(content, sources);
     const { queue, enqueued } = recordingQueue();
-    const revisions = [revision("a"), revision("b"), revision("c")];
-    await moderateText({ ...deps, judge, queue })({ revisions }, attempt());
+    const handle = moderateText({ ...deps, judge, queue });
+    await handle({ revisions: [revision("a"), revision("b"), revision("c")] }, attempt());
+    expect(decisions.size).toBe(0);
+    expect(enqueued).toEqual(
+      ["a", "b", "c"].map((id) => ({
+        lane: "text",
+        job: { id: `${id} upload`, payload: { revisions: [revision(id)] } },
+      })),
+    );
+    for (const id of ["a", "c"]) await handle({ revisions: [revision(id)] }, attempt());
+    await expect(handle({ revisions: [revision("b")] }, attempt())).rejects.toThrow(TypeError);
     expect([...decisions.keys()].sort()).toEqual(["a upload", "c upload"]);
-    expect(enqueued).toEqual([{ lane: "text", job: { id: "b upload", payload: { revisions: [revision("b")] } } }]);
     expect(JSON.stringify(lines)).not.toContain(SECRET);
   });
 
@@ -62,7 +70,7 @@ describe("moderating texts", () => {
     const { deps } = judgeDeps({
       scans: {
         ...memoryScans({ a: text("бір") }).scans,
-        record: async () => {
+        recordMany: async () => {
           throw new ElekError("DATABASE_UNREACHABLE", "gone");
         },
       },

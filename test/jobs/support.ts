@@ -39,29 +39,26 @@ export function recordingQueue() {
 export function memoryScans(contents: Readonly<Record<string, Content>>) {
   const decisions = new Map<string, Decision>();
   const requests: RecordRequest[] = [];
+  const record = (request: RecordRequest): RecordResult => {
+    requests.push(request);
+    const key = `${request.revisionId} ${request.trigger}`;
+    if (decisions.has(key)) return { status: "repeated" };
+    const now = "2026-01-02T03:04:05.000Z";
+    const decision = request.decide({ now, history: NO_STRIKES, overBudget: new Set() });
+    const told = { decision, previous: null, changed: true };
+    if (request.write === "never") return { status: "preview", decisionId: null, effectIds: [], ...told };
+    decisions.set(key, decision);
+    return { status: "recorded", decisionId: `decision of ${key}`, effectIds: [`effect of ${key}`], ...told };
+  };
   const scans: JudgeDeps["scans"] = {
-    async load(revisionId): Promise<LoadedRevision | null> {
-      const content = contents[revisionId];
-      if (!content) return null;
-      return {
-        revisionId,
-        content,
-        current: true,
-        recent: { posts: [], repeats: [] },
-        readImage: async () => Buffer.from("stored"),
-      };
-    },
-    async record(request): Promise<RecordResult> {
-      requests.push(request);
-      const key = `${request.revisionId} ${request.trigger}`;
-      if (decisions.has(key)) return { status: "repeated" };
-      const now = "2026-01-02T03:04:05.000Z";
-      const decision = request.decide({ now, history: NO_STRIKES, overBudget: new Set() });
-      const told = { decision, previous: null, changed: true };
-      if (request.write === "never") return { status: "preview", decisionId: null, effectIds: [], ...told };
-      decisions.set(key, decision);
-      return { status: "recorded", decisionId: `decision of ${key}`, effectIds: [`effect of ${key}`], ...told };
-    },
+    loadMany: async (revisionIds) =>
+      revisionIds.map((revisionId): LoadedRevision | null => {
+        const content = contents[revisionId];
+        if (!content) return null;
+        const recent = { posts: [], repeats: [] };
+        return { revisionId, content, current: true, recent, readImage: async () => Buffer.from("stored") };
+      }),
+    recordMany: async (all) => all.map(record),
   };
   return { scans, decisions, requests };
 }

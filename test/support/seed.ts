@@ -2,7 +2,7 @@ import { readConfig } from "../../src/config.ts";
 import { sha256 } from "../../src/core/hash.ts";
 import { fingerprintOf } from "../../src/ingest/fingerprint.ts";
 import type { StoredPictures } from "../../src/ingest/read-picture.ts";
-import { judgeRevision } from "../../src/jobs/judge-revision.ts";
+import { judgeRevisions } from "../../src/jobs/judge-revision.ts";
 import { createJudgement } from "../../src/judgement.ts";
 import { createLog } from "../../src/log.ts";
 import { openState, type State } from "../../src/state.ts";
@@ -27,7 +27,7 @@ export async function seedReviews(env: NodeJS.ProcessEnv, texts: readonly string
   const numbered = texts.entries();
   const work = async () => {
     for (const [index, text] of numbered) {
-      for (const revision of await store(state, index, text)) await judgeRevision(revision, ATTEMPT, deps);
+      await judgeRevisions(await store(state, index, text), ATTEMPT, deps);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

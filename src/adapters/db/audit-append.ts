@@ -3,10 +3,14 @@ import type { AuditEvent } from "../../audit/event.ts";
 import { canonicalJson } from "../../core/canonical-json.ts";
 import type { Tables } from "./tables.ts";
 
-/** Writes an event in the transaction that it tells of, and hands it to the sealer, in one statement. */
-export async function appendAudit(db: Kysely<Tables>, event: AuditEvent): Promise<void> {
+/** Writes events in the transaction that they tell of, and hands them to the sealer, in one statement. */
+export async function appendAudit(db: Kysely<Tables>, ...events: readonly AuditEvent[]): Promise<void> {
   await sql`
-    with written as (insert into audit_event (event) values (${canonicalJson(event)}) returning id)
+    with written as (
+      insert into audit_event (event)
+      select event from unnest(${events.map(canonicalJson)}::text[]) with ordinality as given (event, place) order by place
+      returning id
+    )
     insert into audit_pending (event_id) select id from written
   `.execute(db);
 }

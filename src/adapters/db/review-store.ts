@@ -7,7 +7,8 @@ import { appendAudit } from "./audit-append.ts";
 import { caseDetail, caseSummaries } from "./case-views.ts";
 import { noteCase } from "./cases.ts";
 import type { StoreContext, Tx } from "./context.ts";
-import { lockRevision, writeDecision } from "./record-decision.ts";
+import { lockRevision } from "./lock-revisions.ts";
+import { writeDecision } from "./record-decision.ts";
 import { openRevision } from "./revisions.ts";
 import { strikeHistory } from "./sanctions.ts";
 import type { Tables } from "./tables.ts";
@@ -144,7 +145,7 @@ async function resolve(context: StoreContext, resolution: Resolution): Promise<R
       ...(note !== undefined && { note }),
     });
     const sealedNote = note === undefined ? null : seal(opened.key, note, `note ${revision.id}`);
-    const written = await writeDecision(tx, context, revision, decision, { scanId: null, sealedNote });
+    const written = await writeDecision(tx, context, { revision, decision, scanId: null, sealedNote });
     await tx
       .updateTable("review_case")
       .set({ state: "resolved", closed_at: revision.now, decision_id: written.decisionId, lease_until: null })

@@ -10,31 +10,49 @@ export interface OpenRevision {
 }
 
 /** A revision in the clear, as it was submitted; null where it is unknown, purged, or its author's key destroyed. */
-export async function openRevision(
-  { db, keys }: Pick<StoreContext, "db" | "keys">,
-  revisionId: string,
-): Promise<OpenRevision | null> {
-  const row = await db
+export async function openRevision(context: Opener, revisionId: string): Promise<OpenRevision | null> {
+  return (await openRevisions(context, [revisionId])).get(revisionId) ?? null;
+}
+
+type Opener = Pick<StoreContext, "db" | "keys">;
+
+/** The same of several, by their ids. */
+export async function openRevisions(
+  { db, keys }: Opener,
+  revisionIds: readonly string[],
+): Promise<ReadonlyMap<string, OpenRevision>> {
+  if (revisionIds.length === 0) return new Map();
+  const rows = await db
     .selectFrom("content_revision as revision")
     .innerJoin("content", "content.id", "revision.content_id")
     .innerJoin("author_key", "author_key.author_ref", "revision.author_ref")
-    .select(["revision.payload", "revision.has_images", "revision.author_ref"])
+    .select(["revision.id", "revision.payload", "revision.has_images", "revision.author_ref"])
     .select(["content.current_revision", "content.deleted_at", "author_key.wrapped_key"])
-    .where("revision.id", "=", revisionId)
-    .executeTakeFirst();
-  if (!row?.payload || !row.wrapped_key) return null;
-  const key = keys.unwrapAuthorKey(row.author_ref, row.wrapped_key);
-  const media = row.has_images
-    ? await db
-        .selectFrom("media")
-        .select(["part", "sha256", "bytes", "blob_key"])
-        .where("revision_id", "=", revisionId)
-        .execute()
-    : [];
-  return {
-    content: openContent(key, revisionId, row.payload),
-    current: row.current_revision === revisionId && row.deleted_at === null,
-    key,
-    media,
-  };
+    .where("revision.id", "in", [...revisionIds])
+    .execute();
+  const media = await mediaOf(
+    db,
+    rows.filter(({ has_images }) => has_images).map(({ id }) => id),
+  );
+  const opened = new Map<string, OpenRevision>();
+  for (const { id, payload, author_ref, wrapped_key, current_revision, deleted_at } of rows) {
+    if (!payload || !wrapped_key) continue;
+    const key = keys.unwrapAuthorKey(author_ref, wrapped_key);
+    opened.set(id, {
+      content: openContent(key, id, payload),
+      current: current_revision === id && deleted_at === null,
+      key,
+      media: media.filter(({ revision_id }) => revision_id === id),
+    });
+  }
+  return opened;
+}
+
+async function mediaOf(db: Opener["db"], revisionIds: readonly string[]) {
+  if (revisionIds.length === 0) return [];
+  return await db
+    .selectFrom("media")
+    .select(["revision_id", "part", "sha256", "bytes", "blob_key"])
+    .where("revision_id", "in", [...revisionIds])
+    .execute();
 }

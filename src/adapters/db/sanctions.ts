@@ -1,10 +1,10 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Decision, PostingBlock } from "../../core/decision.ts";
 import type { Kind } from "../../core/vocabulary.ts";
-import type { StrikeHistory } from "../../decide/strikes.ts";
+import { NO_STRIKES, type StrikeHistory } from "../../decide/strikes.ts";
 import type { Tx } from "./context.ts";
 import { newId } from "./ids.ts";
-import type { LockedRevision } from "./record-decision.ts";
+import type { LockedRevision } from "./lock-revisions.ts";
 import type { Tables } from "./tables.ts";
 
 /** A decision's strikes and block hold until another decision voids them. */
@@ -12,60 +12,67 @@ const notVoided = sql<boolean>`not exists (
   select 1 from sanction_event as void where void.type = 'void' and void.decision_id = sanction_event.decision_id)`;
 
 /** What the author has earned for this kind by other revisions than this one. */
-export async function strikeHistory(
+export async function strikeHistory(tx: Tx, revision: LockedRevision, expireAfterDays: number): Promise<StrikeHistory> {
+  return (await strikeHistories(tx, [revision], expireAfterDays)).get(revision.id) ?? NO_STRIKES;
+}
+
+/** The same of several revisions, by their ids. */
+export async function strikeHistories(
   tx: Tx,
-  { authorRef, kind, id }: Pick<LockedRevision, "authorRef" | "kind" | "id">,
+  revisions: readonly LockedRevision[],
   expireAfterDays: number,
-): Promise<StrikeHistory> {
-  const row = await tx
-    .selectFrom("sanction_event")
-    .innerJoin("decision", "decision.id", "sanction_event.decision_id")
-    .select([
-      sql<number>`coalesce(sum(sanction_event.strikes) filter (where sanction_event.type = 'strike'
-        and sanction_event.at > now() - ${expireAfterDays} * interval '1 day'), 0)::int`.as("live"),
-      sql<string | null>`max(block_until) filter (where block_until > now())`.as("blockedUntil"),
-    ])
-    .where("sanction_event.author_ref", "=", authorRef)
-    .where("sanction_event.kind", "=", kind)
-    .where("sanction_event.type", "!=", "void")
-    .where("decision.revision_id", "!=", id)
-    .where(notVoided)
-    .executeTakeFirstOrThrow();
-  return row;
+): Promise<ReadonlyMap<string, StrikeHistory>> {
+  const { rows } = await sql<StrikeHistory & { readonly id: string }>`
+    select revision.id,
+      coalesce(sum(sanction_event.strikes) filter (where sanction_event.type = 'strike'
+        and sanction_event.at > now() - ${expireAfterDays} * interval '1 day'), 0)::int as live,
+      max(block_until) filter (where block_until > now()) as "blockedUntil"
+    from content_revision as revision
+    join sanction_event on sanction_event.author_ref = revision.author_ref and sanction_event.kind = revision.kind
+    join decision on decision.id = sanction_event.decision_id
+    where revision.id = any(${revisions.map(({ id }) => id)}::uuid[])
+      and sanction_event.type <> 'void' and decision.revision_id <> revision.id and ${notVoided}
+    group by revision.id`.execute(tx);
+  return new Map(rows.map(({ id, ...history }) => [id, history]));
 }
 
 /** Rows of what decisions on this revision gave and what still holds; a query to be asked whether it has any. */
-export const liveSanctions = (revisionId: string) => sql`
+export const liveSanctions = (revisionId: RawBuilder<unknown>) => sql`
   select 1 from sanction_event join decision as giver on giver.id = sanction_event.decision_id
   where giver.revision_id = ${revisionId} and sanction_event.type <> 'void' and ${notVoided}`;
 
-export async function writeSanctions(
-  tx: Tx,
-  { authorRef, kind, now }: LockedRevision,
-  decisionId: string,
-  { strikes, block, categories }: Decision,
-): Promise<void> {
-  const common = { author_ref: authorRef, decision_id: decisionId, at: now };
-  if (strikes > 0) {
-    await tx
-      .insertInto("sanction_event")
-      .values({ ...common, id: newId(), kind, type: "strike", strikes, reason: categories[0] ?? null })
-      .execute();
-  }
-  if (block) {
-    await tx
-      .insertInto("sanction_event")
-      .values({
-        ...common,
-        id: newId(),
-        kind: block.kind,
-        type: "block",
-        block_from: block.from,
-        block_until: block.until,
-        reason: block.reason,
-      })
-      .execute();
-  }
+interface Sanctioning {
+  readonly revision: LockedRevision;
+  readonly decisionId: string;
+  readonly decision: Decision;
+}
+
+export async function writeSanctions(tx: Tx, decisions: readonly Sanctioning[]): Promise<void> {
+  const rows = decisions.flatMap(({ revision, decisionId, decision: { strikes, block, categories } }) => {
+    const common = { author_ref: revision.authorRef, decision_id: decisionId, at: revision.now };
+    const strike = {
+      ...common,
+      id: newId(),
+      kind: revision.kind,
+      type: "strike" as const,
+      strikes,
+      block_from: null,
+      block_until: null,
+      reason: categories[0] ?? null,
+    };
+    const blocked = block && {
+      ...common,
+      id: newId(),
+      kind: block.kind,
+      type: "block" as const,
+      strikes: 0,
+      block_from: block.from,
+      block_until: block.until,
+      reason: block.reason,
+    };
+    return [...(strikes > 0 ? [strike] : []), ...(blocked ? [blocked] : [])];
+  });
+  if (rows.length > 0) await tx.insertInto("sanction_event").values(rows).execute();
 }
 
 /** Takes back what earlier decisions on the revision gave; tells which running blocks end by that. */
