@@ -1,4 +1,5 @@
 import {
+  groupByTag,
   type LexiconMatch,
   matchEvidence,
   nearest,
@@ -117,7 +118,7 @@ function pointedAt(scene: Scene, match: Match): boolean {
   const end = document.tokens[match.endToken - 1]?.end ?? 0;
   const mark = document.text.slice(end, end + 2).trimStart()[0] ?? "";
   if (previous === "" && (mark === "," || mark === "!")) return true;
-  return mark === "!" && /[-–—:]\s*$/u.test(document.text.slice(0, match.start));
+  return mark === "!" && /[-–—:]\s*$/u.test(document.text.slice(Math.max(0, match.start - 4), match.start));
 }
 
 const PLURAL = /(?:[дтл][ае]р|ы|и|ины|ье)$/u;
@@ -146,14 +147,23 @@ const CALL = new Set([
 /** "Малдар!" "Вот козлы": many of them, called out at the start or the end of a sentence in which somebody is spoken to */
 function callsOut(scene: Scene, match: Match): boolean {
   if (!PLURAL.test(wordOf(scene, match))) return false;
-  const { document, sentences } = scene;
-  const sentence = sentences[match.firstToken];
+  const sentence = scene.sentences[match.firstToken];
   const previous = wordAt(scene, match.firstToken - 1, sentence);
   const following = wordAt(scene, match.endToken, sentence);
   if (CALL.has(previous)) return true;
   if (previous === "" && following === "") return true;
-  const spokenTo = document.tokens.some(({ text }, at) => sentences[at] === sentence && isSecondPerson(text));
-  return spokenTo && (previous === "" || following === "");
+  return (previous === "" || following === "") && isSpokenTo(scene, match);
+}
+
+/** how far around a word somebody may be spoken to */
+const EARSHOT = 12;
+
+function isSpokenTo({ document, sentences }: Scene, { firstToken, endToken }: Match): boolean {
+  const sentence = sentences[firstToken];
+  for (let at = firstToken - EARSHOT; at < endToken + EARSHOT; at++) {
+    if (sentences[at] === sentence && isSecondPerson(document.tokens[at]?.text ?? "")) return true;
+  }
+  return false;
 }
 
 /** сың, сыңдар, ңдар: Kazakh words that speak to somebody */
@@ -227,7 +237,10 @@ function excused(scene: Scene, match: Match): boolean {
   if (MENTIONED.has(first ?? "") || first === "за" || first === "как" || first === "from")
     return !near(scene, match, ["you"], 2);
   // "показал себя, тварь": the comma parts them
-  const parted = scene.document.text.slice(0, match.start).trimEnd().endsWith(",");
+  const parted = scene.document.text
+    .slice(Math.max(0, match.start - 4), match.start)
+    .trimEnd()
+    .endsWith(",");
   if ((!parted && SELF.has(first ?? "")) || SPEAKER.has(second ?? "")) return !near(scene, match, ["you"], 1);
   if ([first, second, third, fourth].some((word) => CALLED.test(word ?? ""))) return true;
   if (SPEAKER.has(wordAt(scene, match.endToken, sentence)) || isQuoted(scene, match)) return true;
@@ -287,13 +300,14 @@ function linked(scene: Scene, group: Match, quality: Match | undefined): Match |
 }
 
 const tagged = (scene: Scene, tag: string): readonly Match[] => scene.byTag.get(tag) ?? [];
-const near = (scene: Scene, match: Match, tags: readonly string[], within: number): Match | undefined =>
-  nearest(
-    match,
-    tags.flatMap((tag) => tagged(scene, tag)),
-    within,
-    scene.sentences,
-  );
+/** The nearest of the first of these parts that stands near at all. */
+function near(scene: Scene, match: Match, tags: readonly string[], within: number): Match | undefined {
+  for (const tag of tags) {
+    const found = nearest(match, tagged(scene, tag), within, scene.sentences);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 const wordAt = ({ document, sentences }: Scene, at: number, sentence: number | undefined): string =>
   sentences[at] === sentence ? (document.tokens[at]?.text ?? "") : "";
@@ -307,15 +321,4 @@ function spanning(parts: readonly [Match, ...Match[]]): SpanEvidence {
   const start = Math.min(...parts.map((part) => part.start));
   const end = Math.max(...parts.map((part) => part.end));
   return { ...matchEvidence(parts[0]), start, end };
-}
-
-function groupByTag(matches: readonly Match[]): ReadonlyMap<string, readonly Match[]> {
-  const groups = new Map<string, Match[]>();
-  for (const match of matches) {
-    const tag = match.entry.tag ?? "";
-    const group = groups.get(tag);
-    if (group) group.push(match);
-    else groups.set(tag, [match]);
-  }
-  return groups;
 }

@@ -13,7 +13,7 @@ export interface Reading {
  * whoever recommended it; and words alone never prove the opposite, so no reading here is sure enough to act on.
  */
 export function combine(found: readonly Cue[]): Reading[] {
-  const cues = found.filter((cue, at) => !found.some((other, there) => there !== at && covers(other, cue, there < at)));
+  const cues = withoutDoubles(found);
   const of = (type: CueType) => cues.filter((cue) => cue.type === type);
   const second = of("hearsay");
   const seen = of("looks");
@@ -21,7 +21,7 @@ export function combine(found: readonly Cue[]): Reading[] {
   const pending = of("pending");
   const claims = [...second, ...seen, ...untried, ...pending];
   // "the neighbour bought it" is not a purchase of one's own
-  const owned = of("own").some((cue) => !claims.some((claim) => overlap(claim, cue)));
+  const owned = anyApart(of("own"), claims);
   const guessed = of("guess").length > 0;
   const readings: Reading[] = [];
   for (const cue of untried) readings.push({ message: "untried", confidence: untriedSure(), cue });
@@ -47,10 +47,27 @@ export function combine(found: readonly Cue[]): Reading[] {
 const RECEIVED_NOT_USED = 0.35;
 
 const kazakhNow = (cues: readonly Cue[]): boolean => cues.some(({ lexeme }) => lexeme.startsWith("kk:"));
-/** the same thing seen by two patterns is one cue: the longer stays, of equal ones the first */
-const covers = (longer: Cue, cue: Cue, first: boolean): boolean =>
-  longer.type === cue.type &&
-  longer.start <= cue.start &&
-  cue.end <= longer.end &&
-  (longer.end - longer.start > cue.end - cue.start || first);
-const overlap = (a: Cue, b: Cue): boolean => a.start < b.end && b.start < a.end;
+const inOrder = (cues: readonly Cue[]): Cue[] => [...cues].sort((a, b) => a.start - b.start || b.end - a.end);
+
+/** The same thing seen by two patterns is one cue: the longest stays. */
+function withoutDoubles(cues: readonly Cue[]): Cue[] {
+  const reached = new Map<CueType, number>();
+  return inOrder(cues).filter(({ type, end }) => {
+    if (end <= (reached.get(type) ?? 0)) return false;
+    reached.set(type, end);
+    return true;
+  });
+}
+
+/** Whether any of these stands clear of all of those. */
+function anyApart(these: readonly Cue[], those: readonly Cue[]): boolean {
+  const others = inOrder(those);
+  let next = 0;
+  let reached = 0;
+  return inOrder(these).some(({ start, end }) => {
+    for (; next < others.length && (others[next] as Cue).start < end; next++) {
+      reached = Math.max(reached, (others[next] as Cue).end);
+    }
+    return reached <= start;
+  });
+}

@@ -32,8 +32,7 @@ function typeOf({ tokens }: TextDocument, match: LexiconMatch, sentences: readon
   if (sentences[match.firstToken] !== sentences[match.endToken - 1]) return undefined;
   if (tag === "own") return NEGATION.has(tokens[match.firstToken - 1]?.text ?? "") ? undefined : "own";
   if (tag === "untried-start") {
-    const inSentence = match.firstToken - sentences.indexOf(sentences[match.firstToken] ?? 0);
-    return inSentence <= AT_START ? "untried" : undefined;
+    return sentences[match.firstToken - AT_START - 1] === sentences[match.firstToken] ? undefined : "untried";
   }
   if (tag === "not-received") return "pending";
   return TYPES.has(tag) ? (tag as CueType) : undefined;

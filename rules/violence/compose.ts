@@ -1,4 +1,5 @@
 import {
+  groupByTag,
   type LexiconMatch,
   matchEvidence,
   nearest,
@@ -66,12 +67,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
     for (const anchor of byTag.get(tag) ?? []) {
       if (read.has(anchor) || negated(document, anchor)) continue;
       const parts = near.map((tags) =>
-        nearest(
-          anchor,
-          tags.flatMap((name) => byTag.get(name) ?? []),
-          within,
-          sentences,
-        ),
+        firstFound(tags, (name) => nearest(anchor, byTag.get(name) ?? [], within, sentences)),
       );
       if (!parts.every((part) => part !== undefined)) continue;
       read.add(anchor);
@@ -102,15 +98,12 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
   return hits;
 }
 
-function groupByTag(matches: readonly Match[]): ReadonlyMap<string, readonly Match[]> {
-  const groups = new Map<string, Match[]>();
-  for (const match of matches) {
-    const tag = match.entry.tag ?? "";
-    const group = groups.get(tag);
-    if (group) group.push(match);
-    else groups.set(tag, [match]);
+function firstFound<T>(names: readonly string[], find: (name: string) => T | undefined): T | undefined {
+  for (const name of names) {
+    const found = find(name);
+    if (found !== undefined) return found;
   }
-  return groups;
+  return undefined;
 }
 
 const negated = ({ tokens }: TextDocument, { firstToken }: Match): boolean =>
@@ -126,13 +119,14 @@ const yoursBefore = ({ tokens }: TextDocument, { firstToken }: Match, sentences:
 /** "Убью!": nothing else is said that could be what is killed */
 function standsAlone({ tokens }: TextDocument, match: Match, sentences: readonly number[]): boolean {
   const sentence = sentences[match.firstToken];
-  return tokens.every(
-    (token, at) =>
-      sentences[at] !== sentence ||
-      (at >= match.firstToken && at < match.endToken) ||
-      token.kind !== "word" ||
-      SELF.has(token.text),
-  );
+  const silent = (at: number, step: number): boolean => {
+    for (; sentences[at] === sentence; at += step) {
+      const token = tokens[at];
+      if (token?.kind === "word" && !SELF.has(token.text)) return false;
+    }
+    return true;
+  };
+  return silent(match.firstToken - 1, -1) && silent(match.endToken, 1);
 }
 
 /** One finding over all its parts, as sure as its least certain reading. */

@@ -18,11 +18,16 @@ export function sentenceNumbers(document: TextDocument): readonly number[] {
 }
 
 /** How many tokens stand between two matches; 0 for neighbours and for matches that overlap. */
-export function tokensBetween(a: LexiconMatch, b: LexiconMatch): number {
-  return Math.max(0, a.firstToken - b.endToken, b.firstToken - a.endToken);
-}
+export const tokensBetween = (a: LexiconMatch, b: LexiconMatch): number =>
+  Math.max(0, a.firstToken - b.endToken, b.firstToken - a.endToken);
 
-/** The candidate nearest to a match, with at most `within` tokens between and in the same sentence. */
+/** no phrase of a lexicon spans more tokens */
+const LONGEST = 64;
+
+/**
+ * The candidate nearest to a match, with at most `within` tokens between and in the same sentence. Candidates stand in
+ * text order, as matches do, so that only those around are looked at.
+ */
 export function nearest<M extends string>(
   anchor: LexiconMatch<M>,
   candidates: readonly LexiconMatch<M>[],
@@ -31,9 +36,10 @@ export function nearest<M extends string>(
 ): LexiconMatch<M> | undefined {
   let best: LexiconMatch<M> | undefined;
   let distance = within + 1;
-  for (const candidate of candidates) {
-    if (candidate.part !== anchor.part || overlaps(anchor, candidate)) continue;
-    if (sentences[candidate.firstToken] !== sentences[anchor.firstToken]) continue;
+  for (let at = firstFrom(candidates, anchor.firstToken - within - LONGEST); at < candidates.length; at++) {
+    const candidate = candidates[at] as LexiconMatch<M>;
+    if (candidate.firstToken > anchor.endToken + within) break;
+    if (sentences[candidate.firstToken] !== sentences[anchor.firstToken] || overlaps(anchor, candidate)) continue;
     const between = tokensBetween(anchor, candidate);
     if (between < distance) {
       best = candidate;
@@ -43,4 +49,30 @@ export function nearest<M extends string>(
   return best;
 }
 
+/** Index of the first match that begins at the token or later. */
+function firstFrom(matches: readonly LexiconMatch[], token: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((matches[middle] as LexiconMatch).firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const overlaps = (a: LexiconMatch, b: LexiconMatch): boolean => a.firstToken < b.endToken && b.firstToken < a.endToken;
+
+/** Matches by their entry's tag, each group in text order. */
+export function groupByTag<M extends string>(
+  matches: readonly LexiconMatch<M>[],
+): ReadonlyMap<string, readonly LexiconMatch<M>[]> {
+  const groups = new Map<string, LexiconMatch<M>[]>();
+  for (const match of matches) {
+    const tag = match.entry.tag ?? "";
+    const group = groups.get(tag);
+    if (group) group.push(match);
+    else groups.set(tag, [match]);
+  }
+  return groups;
+}
