@@ -144,7 +144,7 @@ class Search {
       if (kind !== "word") signs++;
       else {
         words++;
-        if (text.length === 1 || isFragment(text)) fragments++;
+        if (text.length === 1 || isFragment(text) || /\d/u.test(text)) fragments++;
       }
       if (index > begin && this.#between(index) !== "") gaps++;
     }
