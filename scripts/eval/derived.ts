@@ -1,7 +1,7 @@
-import { readSet } from "../train/corpus.ts";
+import { type CorpusRow, readSet } from "../train/corpus.ts";
 import { figures, rate, showRate } from "./figures.ts";
 import type { Verdict } from "./judge.ts";
-import type { Result, Verdicts } from "./run.ts";
+import { plainId, type Result, type Verdicts } from "./run.ts";
 import { anyOf } from "./task.ts";
 
 /** A figure that is made of several rows or of several results. */
@@ -56,21 +56,44 @@ const hateAboveOther: Build = (verdicts) => {
   return share(`${set}: hateful reply scored above the other`, right, pairs);
 };
 
-const distortedAgainstPlain: Build = (_verdicts, results) => {
-  const distorted = results.find(
-    ({ task, slice }) => task.set === "ru_distorted_toxicity/all" && slice === "distorted",
-  );
-  const plain = results.find(({ task, slice }) => task.set === "ru_distorted_toxicity/all" && slice === "plain");
-  const recall = (result: Result | undefined) => result && figures(sum(result)).recall?.value;
-  const [a, b] = [recall(distorted), recall(plain)];
-  if (a === undefined || !b) return undefined;
-  const value = a / b;
-  return {
-    name: "ru_distorted_toxicity: recall on distorted as a share of recall on plain",
-    value,
-    shown: value.toFixed(3),
+/** What is found in disguise, as a share of what is found in the same words without it. */
+function kept(verdicts: Verdicts, set: string, name: string, wanted: (row: CorpusRow) => boolean): Derived | undefined {
+  const judged = verdicts.get(set);
+  if (!judged) return undefined;
+  const found = (id: string): boolean => {
+    const verdict = judged.get(id);
+    return (
+      verdict !== undefined && ["profanity", "discrimination", "violence"].some((c) => verdict.flagged.has(c as never))
+    );
   };
-};
+  const rows = readSet(set).filter((row) => wanted(row) && judged.has(plainId(row.id)));
+  const plain = rows.filter(({ id }) => found(plainId(id)));
+  return share(
+    `${set}: ${name}, kept of what is found undisguised`,
+    plain.filter(({ id }) => found(id)).length,
+    plain.length,
+  );
+}
+
+const distorted: Build = (verdicts) =>
+  kept(
+    verdicts,
+    "ru_distorted_toxicity/all",
+    "toxic and distorted",
+    ({ labels }) => labels.includes("toxic") && labels.includes("distorted"),
+  );
+
+const OPERATORS = ["homoglyph", "leet", "spaced", "zero-width", "zalgo", "stretch", "star", "translit", "case"];
+const operators = OPERATORS.map(
+  (operator): Build =>
+    (verdicts) =>
+      kept(
+        verdicts,
+        "evasion_ru/perturbed",
+        operator,
+        ({ labels }) => labels.includes("profane") && labels.includes(`op:${operator}`),
+      ),
+);
 
 const angryAgainstHappy: Build = (_verdicts, results) => {
   const alarms = (set: string) => {
@@ -127,7 +150,8 @@ export const sum = ({ dev, heldOut }: Result) => ({
 
 const BUILDERS = [
   pairsToldApart,
-  distortedAgainstPlain,
+  distorted,
+  ...operators,
   hateAboveOther,
   hatecheckMacro,
   dictionaryWords,

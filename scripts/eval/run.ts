@@ -19,6 +19,9 @@ export interface Result {
   readonly mistakes: readonly Mistake[];
 }
 
+/** Id of the verdict on a row's undisguised words. */
+export const plainId = (id: string): string => `${id} undisguised`;
+
 export type Verdicts = ReadonlyMap<string, ReadonlyMap<string, Verdict>>;
 
 /** Judges every row of every set once and answers all tasks. */
@@ -32,7 +35,13 @@ export async function runTasks(tasks: readonly Task[], judge: JudgeText) {
     }
     const rows = readSet(set);
     const judged = new Map<string, Verdict>();
-    for (const row of rows) judged.set(row.id, await judge(row.text));
+    for (const row of rows) {
+      judged.set(row.id, await judge(row.text));
+      // the same words without their disguise, where the set has them: for what a disguise costs
+      for (const field of ["corrected", "orig"]) {
+        if (typeof row[field] === "string") judged.set(plainId(row.id), await judge(row[field]));
+      }
+    }
     verdicts.set(set, judged);
     for (const task of tasks.filter((one) => one.set === set)) results.push(...answer(task, rows, judged));
   }
