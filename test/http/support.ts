@@ -3,12 +3,12 @@ import { Webhook } from "standardwebhooks";
 import type { Decision } from "../../src/core/decision.ts";
 import { DEFAULT_POLICY } from "../../src/decide/default-policy.ts";
 import { createHttp } from "../../src/http/app.ts";
+import type { HttpDeps } from "../../src/http/deps.ts";
 import { createMetrics } from "../../src/http/metrics.ts";
 import type { Role } from "../../src/http/ports.ts";
 import type { QueuedModeration } from "../../src/ingest/ports.ts";
 import { createReceive } from "../../src/ingest/receive.ts";
 import { createReviewDesk } from "../../src/review/desk.ts";
-import type { AnyRule } from "../../src/rule-kit/index.ts";
 import { createTestStores, publish, recording, type TestStores } from "../support/stores.ts";
 
 export const SECRET = `whsec_${randomBytes(24).toString("base64")}`;
@@ -38,7 +38,7 @@ let ids = 0;
 
 /** The real HTTP side over the real stores; only the queue's engine is a list. */
 export async function createTestHttp(
-  options: { readonly rules?: readonly AnyRule[]; readonly readiness?: Record<string, () => Promise<void>> } = {},
+  options: Partial<Pick<HttpDeps, "rules" | "readiness" | "publicUrl">> = {},
 ): Promise<TestHttp> {
   const stores = await createTestStores();
   const queued: QueuedModeration[] = [];
@@ -79,8 +79,9 @@ export async function createTestHttp(
     outbox: stores.outbox,
     nudgeDelivery,
     versions,
-    rules: options.rules ?? [],
-    readiness: options.readiness ?? { database: async () => {} },
+    rules: [],
+    readiness: { database: async () => {} },
+    ...options,
     metrics,
     log,
   });

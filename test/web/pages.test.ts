@@ -80,6 +80,23 @@ describe("signing in", () => {
     expect((await page("/review", { cookie: own })).response.status).toBe(303);
   });
 
+  it("goes on behind a proxy that ends TLS: the cookie is secure, forms come by the public address", async () => {
+    const own = await createTestHttp({ publicUrl: "https://elek.example" });
+    try {
+      const signIn = async (origin: string) =>
+        own.app.request("/review/sign-in", {
+          method: "POST",
+          body: new URLSearchParams({ token: await own.token("moderator") }),
+          headers: { origin, "content-type": "application/x-www-form-urlencoded" },
+        });
+      const response = await signIn("https://elek.example");
+      expect([response.status, response.headers.get("set-cookie")]).toEqual([303, expect.stringContaining("; Secure")]);
+      expect((await signIn("https://evil.example")).status).toBe(403);
+    } finally {
+      await own.close();
+    }
+  });
+
   it("takes no form from another site, and none without the session's token", async () => {
     const { html } = await page("/review");
     const csrf = csrfOf(html);

@@ -7,7 +7,7 @@ export type Look = "blurred" | "clear";
 
 /** blurred pictures are small too: what was never sent can't be sharpened again */
 const BLURRED_SIDE = 320;
-const BLUR_SIGMA = 9;
+const BLUR_SIGMA = 12;
 
 /**
  * A picture for a moderator's screen, as WebP. Made from decoded pixels alone, so that nothing else of the submitted
