@@ -46,11 +46,14 @@ const COMBINATIONS: readonly Combination[] = [
   one("drugs", "drug", [["stash"]], 4, 0.9),
   one("drugs", "drug", [OFFER], 3, 0.88),
   one("drugs", "drug", [["contact"], ["price"]], 5, 0.86),
+  one("drugs", "drug", [["contact", "price"]], 5, 0.7),
+  one("drugs", "drug", [["quality"]], 2, 0.65),
   one("drugs", "drug", [["praise"]], 3, 0.65),
   one("drugs", "drug", [["delivery"], ["price", "delivery", "contact", ...GOODS]], 6, 0.8),
   one("drugs", "drug", [["delivery"]], 3, 0.65),
   one("drugs", "drug-slang", [["stash"]], 3, 0.88),
-  one("drugs", "drug-slang", [GOODS, ["sell", "contact", "stash"]], 8, 0.88),
+  one("drugs", "drug-slang", [GOODS, ["sell", "contact", "stash", "delivery", "quality"]], 8, 0.88),
+  one("drugs", "drug-slang", [["price"], ["contact", "quality", "delivery"]], 6, 0.8),
   one("drugs", "drug-slang", [OFFER, [...OFFER, ...TERMS]], 5, 0.8),
   one(
     "drugs",
@@ -67,6 +70,7 @@ const COMBINATIONS: readonly Combination[] = [
   one("weapons", "weapon", [OFFER, TERMS], 6, 0.92),
   one("weapons", "weapon", [OFFER, ["covert"]], 8, 0.92),
   one("weapons", "weapon", [OFFER], 2, 0.8),
+  one("weapons", "weapon-real", [TERMS], 5, 0.75),
   one("vapes", "vape", [OFFER, TERMS], 6, 0.94),
   one("vapes", "vape", [OFFER], 3, 0.88),
   one("vapes", "vape", [["contact"], ["price"]], 6, 0.88),
@@ -118,8 +122,10 @@ const COMBINATIONS: readonly Combination[] = [
   one("bribery", "settle", [["authority"], ["means", "price"]], 8, 0.9),
   one("bribery", "settle", [["authority"]], 3, 0.75),
   one("bribery", "means", [["authority"]], 4, 0.75),
-  one("prostitution", "sex-worker", [["sex-terms", "by-hour", "price", "contact", ...OFFER]], 6, 0.9),
+  one("prostitution", "sex-worker", [["sex-terms", "by-hour", "price"]], 6, 0.9),
+  one("prostitution", "sex-worker", [["contact", ...OFFER]], 3, 0.7),
   one("prostitution", "girls", [["sex-terms"], ["by-hour", "price"]], 8, 0.78),
+  one("pyramid", "boast", [["recruit", "guarantee", "contact", "payout"]], 9, 0.8),
   one("fraud", "later", [["send-money"]], 6, 0.86),
   one("fraud", "multiply", [["send-money", "invest", "contact"]], 8, 0.9),
 ];
@@ -150,13 +156,10 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
       if (read.has(anchor) || negated(document, anchor)) continue;
       const parts = pick(document, combination, anchor, byTag, sentences);
       if (!parts) continue;
+      // courts and the police are what a bribe is about, not a sign that it is only mentioned
+      const sureness = combination.message === "bribery" ? 1 : doubt(document, anchor, byTag, sentences);
       read.add(anchor);
-      hits.push(
-        joined(combination.message, combination.confidence * doubt(document, anchor, byTag, sentences), [
-          anchor,
-          ...parts,
-        ]),
-      );
+      hits.push(joined(combination.message, combination.confidence * sureness, [anchor, ...parts]));
     }
   }
   for (const match of byTag.get("") ?? []) {

@@ -117,4 +117,14 @@ export const people: readonly LexiconEntry<UnlawfulMessage>[] = [
     message: "extremism",
     confidence: 0.86,
   },
+  {
+    match: "(үш|3) (сан*|цифр*) <1> (айтыңыз|айтшы|айтыңызшы|жіберіңіз|жібер)",
+    message: "fraud",
+    confidence: 0.88,
+  },
+  {
+    match: "(түнге|бір түнге|сағатқа) қыз (керек|іздеймін|іздеп жүрмін)",
+    message: "prostitution",
+    confidence: 0.86,
+  },
 ];
