@@ -21,6 +21,11 @@ const SYMBOLS = new Set("*@$#%&+=^~|\\_<>€£₸₽§¤");
 /** look like an apostrophe and are written for one */
 export const APOSTROPHES = new Set("'’‘ʼʻ`´′");
 
+/** Cyrillic letters with a mark that neither Russian nor Kazakh has: ӯ is a scribbled у. */
+export const SCRIBBLED: ReadonlyMap<string, string> = new Map(
+  [..."ӑӓѐӗӂӝӟӣӥѝӧӯӱӳӵӹӭ"].map((letter) => [letter, letter.normalize("NFD").charAt(0)]),
+);
+
 function classify(code: number): number {
   const char = String.fromCharCode(code);
   let kind: number;
@@ -41,6 +46,7 @@ function classify(code: number): number {
     lower.length === 1 &&
     lower.normalize("NFKC") === lower &&
     char.normalize("NFKC") === char &&
+    !SCRIBBLED.has(lower) &&
     !(APOSTROPHES.has(char) && char !== "'");
   return kind | (plain ? PLAIN : 0);
 }

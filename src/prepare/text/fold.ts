@@ -1,5 +1,5 @@
 import type { Span, TextView } from "../../core/signals.ts";
-import { APOSTROPHES, classOf, INVISIBLE, isPlain, MARK } from "./characters.ts";
+import { APOSTROPHES, classOf, INVISIBLE, isPlain, MARK, SCRIBBLED } from "./characters.ts";
 import { ASTRAL_TWINS } from "./views/look-alikes.ts";
 
 const NAME = "folded";
@@ -16,7 +16,7 @@ export function foldText(text: string): TextView {
       i++;
       continue;
     }
-    return foldWithMap(text, i);
+    return foldWithMap(text, classOf(code) === MARK ? letterBefore(text, i) : i);
   }
   return identityView(text.toLowerCase());
 }
@@ -36,6 +36,13 @@ function isPlainPair(text: string, at: number): boolean {
   if (!(low >= 0xdc00 && low <= 0xdfff)) return false;
   // U+1F100–1F1E5, letters in boxes and circles; U+1FBF0–1FBF9, segmented digits
   return !(high === 0xd83c && low >= 0xdd00 && low < 0xdde6) && !(high === 0xd83e && low >= 0xdff0 && low <= 0xdff9);
+}
+
+/** A mark belongs to the letter that it stands on. */
+function letterBefore(text: string, mark: number): number {
+  if (mark === 0) return 0;
+  const low = text.charCodeAt(mark - 1);
+  return low >= 0xdc00 && low <= 0xdfff && mark > 1 ? mark - 2 : mark - 1;
 }
 
 function foldWithMap(text: string, plainUntil: number): TextView {
@@ -92,11 +99,6 @@ function foldCluster(cluster: string): string {
   const bare = folded.replace(/[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/gu, "");
   return ASTRAL_TWINS.get(bare) ?? SCRIBBLED.get(bare) ?? bare;
 }
-
-/** Cyrillic letters with a mark that neither Russian nor Kazakh has: ӯ is a scribbled у. */
-const SCRIBBLED: ReadonlyMap<string, string> = new Map(
-  [..."ӑӓѐӗӂӝӟӣӥѝӧӯӱӳӵӹӭ"].map((letter) => [letter, letter.normalize("NFD").charAt(0)]),
-);
 
 const firstOf = (cluster: string): string => String.fromCodePoint(cluster.codePointAt(0) as number);
 
