@@ -65,6 +65,12 @@ export const configSchema = z.object({
     .default("onnxruntime")
     .describe("Runtime of the image models: onnxruntime, or nsfwjs itself on WASM or on tfjs-node."),
   ELEK_INFERENCE_THREADS: count(1, 64).describe("Threads of one inference (onnxruntime)."),
+  ELEK_TESSDATA: z
+    .string()
+    .optional()
+    .describe(
+      "Directory with tesseract's kaz, rus and eng .traineddata, to read words in pictures. Without it the system's are looked for; where there are none, words are not read.",
+    ),
   ELEK_LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")

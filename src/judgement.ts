@@ -53,7 +53,7 @@ export async function createJudgement(config: Config): Promise<Judgement> {
   };
   let opening: Promise<ImageReaders> | undefined;
   const imageReaders = () => {
-    opening ??= createImageReaders();
+    opening ??= createImageReaders(config.ELEK_TESSDATA);
     return opening;
   };
   const prepare = createPrepare({ textClassifiers, imageModels, imageReaders, imageLimits: DEFAULT_IMAGE_LIMITS });

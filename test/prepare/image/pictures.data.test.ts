@@ -37,7 +37,7 @@ describe.skipIf(!hasPictures)("the data's pictures, looked at with the real mode
       modelsDir: join(import.meta.dirname, "../../../models"),
       threads: 1,
     });
-    readers = await createImageReaders();
+    readers = await { ...(await createImageReaders(undefined)), letters: undefined };
     for (const row of pictureRows().filter(({ labels }) =>
       labels.some((label) => /^(face|object|qr|code):/.test(label)),
     )) {
