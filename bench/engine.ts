@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,9 +10,11 @@ import { createStores, migrate, openDatabase, type Stores } from "../src/adapter
 import { loadKeys } from "../src/adapters/keys.ts";
 import { openQueue } from "../src/adapters/queue/index.ts";
 import { readConfig } from "../src/config.ts";
+import type { Content } from "../src/core/content.ts";
 import { sha256 } from "../src/core/hash.ts";
 import { createEffectsOf } from "../src/enforce/effects.ts";
 import { messageTexts } from "../src/enforce/statement.ts";
+import { fingerprintOf } from "../src/ingest/fingerprint.ts";
 import type { QueuedModeration } from "../src/ingest/ports.ts";
 import { createIntake, enqueueModeration } from "../src/jobs/intake.ts";
 import { moderateText } from "../src/jobs/moderate-text.ts";
@@ -24,18 +26,37 @@ const JOBS = 800;
 const ROUNDS = 3;
 const SINGLE_UPLOADS = 200;
 const CONCURRENCY = 8;
+const AUTHORS = 2_000;
 
-/** Harmless and not, in the languages that come: what a review is like decides what judging it costs. */
-const REVIEWS = [
-  "Сапасы өте жақсы, жеткізу тез болды, рахмет сатушыға!",
-  "Отличный телефон, батарея держит два дня, камера супер. Доставили на следующий день, упаковка целая.",
-  "Полная хуйня, деньги на ветер",
-  "Good quality for the price, fast delivery.",
-  "Размер маломерит, берите на один больше. Ткань приятная, после стирки не села.",
-  "Пишите в ватсап 8 701 123 45 67, продам дешевле",
-  "Көтерме бағамен алдым, өте тиімді. Келесіде тағы аламын деп ойлаймын.",
-  "Сапасы супер, доставка быстрая, рахмет! Балама ұнады, күнде ойнап жүр.",
+/** Put together at random, harmless and not, in the languages that come: no two reviews are alike, as in life. */
+const SENTENCES = [
+  "Сапасы өте жақсы, жеткізу тез болды.",
+  "Рахмет сатушыға, бәрі айтылғандай екен.",
+  "Отличный телефон, батарея держит два дня, камера супер.",
+  "Доставили на следующий день, упаковка целая.",
+  "Размер маломерит, берите на один больше.",
+  "Ткань приятная, после стирки не села.",
+  "Good quality for the price.",
+  "Fast delivery, will order again.",
+  "Көтерме бағамен алдым, өте тиімді.",
+  "Келесіде тағы аламын деп ойлаймын.",
+  "Балама ұнады, күнде ойнап жүр.",
+  "Цвет немного отличается от фото, но в целом нормально.",
+  "Магазин ответил быстро, вопрос решили за пять минут.",
+  "Инструкция только на китайском, пришлось искать видео.",
+  "Пайдалануға ыңғайлы, бірақ қорабы езілген.",
+  "Шумит сильнее, чем ожидал, а так всё работает.",
 ];
+
+const OFFENCES = ["Полная хуйня, деньги на ветер.", "Пишите в ватсап 8 701 123 45 67, продам дешевле."];
+
+/** Four sentences, and an offence in every twentieth. */
+function review(number: number): string {
+  const dice = createHash("sha256").update(String(number)).digest();
+  const sentences = [...dice.subarray(0, 4)].map((die) => SENTENCES[die % SENTENCES.length]);
+  if (number % 20 === 0) sentences.push(OFFENCES[(number / 20) % OFFENCES.length]);
+  return sentences.join(" ");
+}
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -241,21 +262,22 @@ async function acceptReviews({ ingest }: Stores, count: number): Promise<QueuedM
   const accept = async () => {
     uploads += 1;
     const number = uploads;
-    const text = `${REVIEWS[number % REVIEWS.length]} ${number}`;
+    const text = review(number);
+    const content: Content = {
+      kind: "review",
+      id: `review-${number}`,
+      author: { id: `author-${number % AUTHORS}` },
+      parts: [{ type: "text", name: "text", text }],
+      context: { rating: 5 },
+    };
     const { enqueue } = await ingest.accept({
       type: "content.created",
       eventId: `event-${number}`,
       bodyDigest: sha256(text),
       occurredAt: new Date().toISOString(),
-      content: {
-        kind: "review",
-        id: `review-${number}`,
-        author: { id: `author-${number % 400}` },
-        parts: [{ type: "text", name: "text", text }],
-        context: { rating: 5 },
-      },
+      content,
       images: [],
-      fingerprint: null,
+      fingerprint: fingerprintOf(content),
     });
     return enqueue;
   };

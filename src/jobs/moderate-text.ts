@@ -1,4 +1,5 @@
 import { describeFailure } from "./failure.ts";
+import { gather } from "./gather.ts";
 import { moderationRequest } from "./intake.ts";
 import { type JudgeDeps, judgeRevisions } from "./judge-revision.ts";
 import type { JobHandler, JobQueue } from "./queue.ts";
@@ -11,9 +12,9 @@ export interface ModerateTextDeps extends JudgeDeps {
  * Judges the texts of one job and records them together. Where that fails, or a process ended over it, each of them gets
  * a job of its own: which of them it was only shows alone, and then it has its own attempts and drags no other along.
  */
-export const moderateText =
-  (deps: ModerateTextDeps): JobHandler<"text"> =>
-  async ({ revisions }, attempt) => {
+export function moderateText(given: ModerateTextDeps): JobHandler<"text"> {
+  const deps = { ...given, scans: gathered(given.scans) };
+  return async ({ revisions }, attempt) => {
     if (revisions.length === 1) return await judgeRevisions(revisions, attempt, deps);
     if (attempt.abandoned === 0) {
       try {
@@ -24,3 +25,13 @@ export const moderateText =
     }
     await deps.queue.enqueue("text", revisions.map(moderationRequest.text));
   };
+}
+
+/** Two transactions at a time keep the database busy; more would only wait for the same processors. */
+const TOGETHER = { atOnce: 2, most: 32 };
+
+/** Jobs that run side by side share their statements and transactions. */
+const gathered = ({ loadMany, recordMany }: JudgeDeps["scans"]): JudgeDeps["scans"] => ({
+  loadMany: gather(loadMany, TOGETHER),
+  recordMany: gather(recordMany, TOGETHER),
+});
