@@ -17,6 +17,7 @@ WORKDIR /elek
 COPY --from=build /elek/node_modules ./node_modules
 COPY --from=build /elek/dist ./dist
 COPY --from=build /elek/models ./models
+COPY --from=build /elek/src/web/assets ./src/web/assets
 COPY package.json ./
 COPY bin ./bin
 RUN mkdir /data && chown node:node /data
