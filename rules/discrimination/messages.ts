@@ -1,5 +1,5 @@
 import type { Localised, MessageMeta } from "elek/rule";
-import type { Message } from "./compose.ts";
+import type { Message } from "./scene.ts";
 
 const ground = (kk: string, ru: string, en: string): MessageMeta => ({
   severity: "high",

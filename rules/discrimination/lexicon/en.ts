@@ -219,6 +219,12 @@ export const en = defineLexicon({
     },
     {
       match: [
+        "(disgust|disgusts|disgusted|repulse|repulses|sickens|sickened)",
+        "(kill|exterminate|eradicate|torture|shoot|stab|hang|burn|beat|rape|deport|get rid of) <1> (all|every|those|these|the|next)",
+        "(don't deserve|do not deserve|doesn't deserve|no right|have no rights|no place|not human|aren't human|isn't human)",
+        "(fuck off|fuck themselves|go to hell|drop dead|wiped out|eradicated|exterminated)",
+        "(contempt|hatred) <1> (for|of|towards)",
+        "(worth|mean|are) <1> (nothing|less)",
         ...each(`
         hate hates despise detest loathe
       `),
@@ -243,6 +249,11 @@ export const en = defineLexicon({
       ],
       message: "insult",
       tag: "hostile",
+    },
+    {
+      match: each("revolting repulsive vile ignorant abomination scourge"),
+      message: "insult",
+      tag: "vile",
     },
   ],
 });

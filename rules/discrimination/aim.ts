@@ -1,0 +1,93 @@
+import { type Match, near, type Scene, wordAt, wordOf } from "./scene.ts";
+
+/** How surely an animal's name is thrown at somebody; 0 where it may be the animal. */
+export function aimed(scene: Scene, match: Match): number {
+  if (YOU_ARE.test(wordOf(scene, match))) return 0.9;
+  const brute = match.entry.tag === "brute";
+  if (HAIL.has(wordAt(scene, match.firstToken - 1, scene.sentences[match.firstToken]))) return 0.86;
+  if (near(scene, match, ["you"], brute ? 2 : 1)) return 0.88;
+  if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
+  if (near(scene, match, ["person"], 0)) return 0.8;
+  if (PLURAL.test(wordOf(scene, match)) && near(scene, match, ["obscene"], 4)) return 0.8;
+  return callsOut(scene, match) ? 0.75 : 0;
+}
+
+const POINTING =
+  /^(?:эт(?:от|ого|ому|им|их|и|ой|а|у|ими|ом)|так(?:ой|ого|ому|им|их|ие|ая|ими)|как(?:ой|ие|ая|ого)|вс(?:е|ех|ем)|кажд|очередн|мерзк|наст|конченн?|какой-то|мынау|анау|осы|бұл|what|such|this|these|those)/u;
+
+/** "этот козёл", "козёл, верни деньги", "одно слово – бараны!" */
+export function pointedAt(scene: Scene, match: Match): boolean {
+  const { document, sentences } = scene;
+  const sentence = sentences[match.firstToken];
+  const previous = wordAt(scene, match.firstToken - 1, sentence);
+  if (POINTING.test(previous)) return true;
+  const end = document.tokens[match.endToken - 1]?.end ?? 0;
+  const mark = document.text.slice(end, end + 2).trimStart()[0] ?? "";
+  if (previous === "" && (mark === "," || mark === "!")) return true;
+  return mark === "!" && /[-–—:]\s*$/u.test(document.text.slice(Math.max(0, match.start - 4), match.start));
+}
+
+const PLURAL = /(?:[дтл][ае]р|ы|и|ины|ье)$/u;
+/** ей, есек */
+const HAIL = new Set(["е", "эй", "ей", "әй", "эу", "ау"]);
+const CALL = new Set(
+  "е эй ей ой эх вот ну одни сплошные все какие просто настоящие нағыз барлығы бәрі кілең".split(" "),
+);
+
+/** "Малдар!" "Вот козлы": many of them, called out at the start or the end of a sentence in which somebody is spoken to */
+export function callsOut(scene: Scene, match: Match): boolean {
+  if (!PLURAL.test(wordOf(scene, match))) return false;
+  const sentence = scene.sentences[match.firstToken];
+  const previous = wordAt(scene, match.firstToken - 1, sentence);
+  const following = wordAt(scene, match.endToken, sentence);
+  if (CALL.has(previous)) return true;
+  if (previous === "" && following === "") return true;
+  return (previous === "" || following === "") && isSpokenTo(scene, match);
+}
+
+/** how far around a word somebody may be spoken to */
+const EARSHOT = 12;
+
+function isSpokenTo({ document, sentences }: Scene, { firstToken, endToken }: Match): boolean {
+  const sentence = sentences[firstToken];
+  for (let at = firstToken - EARSHOT; at < endToken + EARSHOT; at++) {
+    if (sentences[at] === sentence && isSecondPerson(document.tokens[at]?.text ?? "")) return true;
+  }
+  return false;
+}
+
+/** сың, сыңдар, ңдар: Kazakh words that speak to somebody */
+const SECOND_PERSON = /[а-яёәіңғүұқөһ]{2}(?:с[ыіи][ңн](?:д[ае]р)?|с[ыі]з(?:д[ае]р)?|[ңн]д[ае]р(?:ш[ыі])?)$/u;
+/** есексің, малсыңдар */
+const YOU_ARE = /с[ыіи][ңн]?(?:д[ае]р)?$/u;
+/** возвращайте, извинитесь, не умеете */
+const SECOND_PERSON_RU = /[а-яё]{2}(?:[йи]те(?:сь)?|ете(?:сь)?|[еи]шь(?:ся)?)$/u;
+const isSecondPerson = (word: string): boolean => SECOND_PERSON.test(word) || SECOND_PERSON_RU.test(word);
+
+/** words that are no head of their own: "вы тупые что ли" */
+const PARTICLE = /^(?:.{1,2}|что|или|как|раз|там|тут|уже|все|если)$/u;
+
+/** "тупой продавец", "продавцы тупые": not "продавец дал тупой нож", where a noun of its own follows */
+export function describes(scene: Scene, trait: Match, target: Match): boolean {
+  if (target.firstToken >= trait.endToken) return true;
+  const following = wordAt(scene, trait.endToken, scene.sentences[trait.firstToken]);
+  return (
+    following === "" ||
+    PARTICLE.test(following) ||
+    near(scene, trait, ["obscene", "trait", "insult", "beast", "brute"], 0) !== undefined
+  );
+}
+
+const LINK = new Set(
+  "все такие эти это всегда же одни очень самые какие бәрі барлығы өте деген are is the an a all r so".split(" "),
+);
+
+/** "казахи все тупые", not "русские субтитры тупые" */
+export function linked(scene: Scene, group: Match, quality: Match | undefined): Match | undefined {
+  if (!quality) return undefined;
+  const between = scene.document.tokens.slice(
+    Math.min(group.endToken, quality.endToken),
+    Math.max(group.firstToken, quality.firstToken),
+  );
+  return between.every(({ text }) => LINK.has(text)) ? quality : undefined;
+}

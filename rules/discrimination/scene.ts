@@ -1,0 +1,50 @@
+import { groupByTag, type LexiconMatch, nearest, sentenceNumbers, type TextDocument } from "elek/rule";
+
+export type Message =
+  | "insult"
+  | "ethnicity"
+  | "sex"
+  | "disability"
+  | "religion"
+  | "residence"
+  | "status"
+  | "language"
+  | "orientation"
+  | "age";
+/** the rule has messages that no lexicon entry bears */
+export type Match = LexiconMatch<Message | "toxic">;
+
+/** The tokens of a document and what the lexicons saw in it, by the part it can play. */
+export interface Scene {
+  readonly document: TextDocument;
+  readonly sentences: readonly number[];
+  readonly byTag: ReadonlyMap<string, readonly Match[]>;
+}
+
+/** ordinary words are too easily read into masks and stretched letters; only words that always abuse are sought there */
+const WORN: ReadonlySet<string> = new Set(["stretched", "masked", "joined"]);
+/** "it" is not ит */
+const SHORT = 3;
+const STRONG: ReadonlySet<string> = new Set(["insult", "slur"]);
+
+export function readScene(document: TextDocument, matches: readonly Match[]): Scene {
+  const legible = matches.filter(
+    ({ view, entry, start, end }) =>
+      STRONG.has(entry.tag ?? "") || !(WORN.has(view) || (view === "transliterated" && end - start <= SHORT)),
+  );
+  return { document, sentences: sentenceNumbers(document), byTag: groupByTag(legible) };
+}
+
+export const tagged = (scene: Scene, tag: string): readonly Match[] => scene.byTag.get(tag) ?? [];
+/** The nearest of the first of these parts that stands near at all. */
+export function near(scene: Scene, match: Match, tags: readonly string[], within: number): Match | undefined {
+  for (const tag of tags) {
+    const found = nearest(match, tagged(scene, tag), within, scene.sentences);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export const wordAt = ({ document, sentences }: Scene, at: number, sentence: number | undefined): string =>
+  sentences[at] === sentence ? (document.tokens[at]?.text ?? "") : "";
+export const wordOf = (scene: Scene, match: Match): string => scene.document.tokens[match.endToken - 1]?.text ?? "";
