@@ -76,6 +76,8 @@ const COMBINATIONS: readonly Combination[] = [
   one("vapes", "vape", [["contact"], ["price"]], 6, 0.88),
   one("vapes", "vape", [["contact", "delivery"]], 4, 0.7),
   one("vapes", "vape", [["price"]], 4, 0.65),
+  one("vapes", "vape-word", [OFFER, TERMS], 4, 0.75),
+  one("vapes", "vape-word", [["sell"]], 2, 0.7),
   one(
     "gambling",
     "bet-brand",
@@ -86,9 +88,10 @@ const COMBINATIONS: readonly Combination[] = [
     8,
     0.95,
   ),
-  one("gambling", "bet-brand", [["bet-lure", "contact", "bet"]], 6, 0.9),
+  one("gambling", "bet-brand", [["bet-lure", "contact", "bet", "bet-word"]], 6, 0.9),
   one("gambling", "bet", [["bet-lure"], ["bet-lure", "contact", "guarantee"]], 6, 0.88),
   one("gambling", "bet", [["bet-lure", "guarantee"]], 3, 0.65),
+  one("gambling", "bet-word", [["bet-lure"], ["bet-lure", "contact", "guarantee", "bet"]], 5, 0.8),
   one("forgedPapers", "papers", [["round-rules"], [...OFFER, ...TERMS]], 6, 0.92),
   one("forgedPapers", "papers", [["sell"], ["contact"]], 6, 0.75),
   one("forgedPapers", "papers", [["papers"], ["make", "sell", "price"]], 6, 0.78),
@@ -118,13 +121,14 @@ const COMBINATIONS: readonly Combination[] = [
   ),
   one("pyramid", "return", [["invest", "recruit", "payout", "guarantee", "multiply"]], 8, 0.87),
   one("pyramid", "invest", [["multiply", "later"]], 6, 0.86),
-  one("droppers", "bank-card", [["card-trade"]], 3, 0.87),
+  one("droppers", "bank-card", [["card-trade"]], 1, 0.87),
   one("bribery", "settle", [["authority"], ["means", "price"]], 8, 0.9),
   one("bribery", "settle", [["authority"]], 3, 0.75),
-  one("bribery", "means", [["authority"]], 4, 0.75),
+  one("bribery", "means", [["authority"]], 2, 0.75),
   one("prostitution", "sex-worker", [["sex-terms", "by-hour", "price"]], 6, 0.9),
   one("prostitution", "sex-worker", [["contact", ...OFFER]], 3, 0.7),
-  one("prostitution", "girls", [["sex-terms"], ["by-hour", "price"]], 8, 0.78),
+  one("prostitution", "girls", [["sex-terms"], ["by-hour", "price", "outcall"]], 6, 0.78),
+  one("prostitution", "girls", [["outcall"], ["by-hour"]], 5, 0.6),
   one("pyramid", "boast", [["recruit", "guarantee", "contact", "payout"]], 9, 0.8),
   one("fraud", "later", [["send-money"]], 6, 0.86),
   one("fraud", "multiply", [["send-money", "invest", "contact"]], 8, 0.9),
@@ -137,7 +141,10 @@ const MAX_PARTS = 150;
 /** How far a word that makes a mention of it may stand. */
 const MENTION_WITHIN = 8;
 const NOT_BEFORE = new Set(["не", "ни", "без", "not", "no", "never", "don't", "dont", "without"]);
-const NOT_AFTER = new Set(["емес", "жоқ", "жок", "нет"]);
+const OBJECTS: ReadonlySet<string> = new Set(["papers", "bank-card"]);
+const MEANS = new Set(["на", "для", "под"]);
+/** Denied, or said by somebody else. */
+const NOT_AFTER = new Set(["емес", "жоқ", "жок", "нет", "деді", "дейді", "деп"]);
 
 /** Puts the parts found in one document together; a word of law, news or fiction beside them makes a mention of it. */
 export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
@@ -153,7 +160,12 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   const read = new Set<Match>();
   for (const combination of COMBINATIONS) {
     for (const anchor of byTag.get(combination.anchor) ?? []) {
-      if (read.has(anchor) || negated(document, anchor)) continue;
+      if (
+        read.has(anchor) ||
+        negated(document, anchor) ||
+        (OBJECTS.has(combination.anchor) && isMeans(document, anchor))
+      )
+        continue;
       const parts = pick(document, combination, anchor, byTag, sentences);
       if (!parts) continue;
       // courts and the police are what a bribe is about, not a sign that it is only mentioned
@@ -205,7 +217,10 @@ function doubt(
   byTag: ReadonlyMap<string, readonly Match[]>,
   sentences: readonly number[],
 ): number {
-  const told = (byTag.get("mention") ?? []).some(
+  const told = [
+    ...(byTag.get("mention") ?? []),
+    ...(anchor.entry.tag === "papers" ? (byTag.get("papers-mention") ?? []) : []),
+  ].some(
     (word) =>
       sentences[word.firstToken] === sentences[anchor.firstToken] &&
       !negated(document, word) &&
@@ -216,6 +231,10 @@ function doubt(
 }
 
 const overlaps = (a: Match, b: Match): boolean => a.firstToken < b.endToken && b.firstToken < a.endToken;
+
+/** `на карту`, `фото на паспорт`: what something is done with or for, not what is traded. */
+const isMeans = (document: TextDocument, match: Match): boolean =>
+  MEANS.has(document.tokens[match.firstToken - 1]?.text ?? "");
 
 const negated = (document: TextDocument, match: Match): boolean =>
   NOT_BEFORE.has(document.tokens[match.firstToken - 1]?.text ?? "") ||

@@ -71,18 +71,13 @@ export const trade: readonly LexiconEntry<UnlawfulMessage>[] = [
     tag: "weapon",
   },
   {
-    match: ["(вейп~|снюс~|одноразка~|электронка~|подик~)", "электронды (темекі~|сигарет~)"],
+    match: ["(вейп~|снюс~|одноразка~|подик~)", "электронды (темекі~|сигарет~)"],
     message: "vapes",
     tag: "vape",
   },
   { match: ["{bet}", "вулкан казино~"], message: "gambling", tag: "bet-brand", disguised: false },
   {
-    match: [
-      "(казино~|рулетка~|ставка~|букмекер~|слот~|тотализатор~)",
-      "құмар ойын~",
-      "бәс (тіг~|тік~)",
-      "(онлайн|интернет) казино~",
-    ],
+    match: ["(казино~|букмекер~|тотализатор~)", "құмар ойын~", "бәс (тіг~|тік~)", "(онлайн|интернет) казино~"],
     message: "gambling",
     tag: "bet",
   },
@@ -192,4 +187,6 @@ export const trade: readonly LexiconEntry<UnlawfulMessage>[] = [
     message: "forgedPapers",
     tag: "exam",
   },
+  { match: "(рулетка~|ставка~|слот~)", message: "gambling", tag: "bet-word" },
+  { match: "электронка~", message: "vapes", tag: "vape-word" },
 ];

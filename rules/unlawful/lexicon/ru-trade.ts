@@ -120,4 +120,10 @@ export const trade: readonly LexiconEntry<UnlawfulMessage>[] = [
     tag: "quality",
     confidence: 0.1,
   },
+  {
+    match: "(фото|фотограф~|обложк~|рамк~|цон|цоне|егов|egov|госуслуг~|автошкол~|отчетност~)",
+    message: "forgedPapers",
+    tag: "papers-mention",
+    confidence: 0.1,
+  },
 ];
