@@ -24,9 +24,14 @@ export function foldText(text: string): TextView {
 /** The folded spelling of a short string, where no map is needed: patterns, dictionary words. */
 export const foldWord = (word: string): string => foldText(word).text;
 
+const sameSpan = (start: number, end: number): Span => ({ start, end });
+
 function identityView(text: string): TextView {
-  return { name: NAME, depth: 0, text, origin: (start, end) => ({ start, end }) };
+  return { name: NAME, depth: 0, text, origin: sameSpan };
 }
+
+/** Nothing but case was folded: every offset is the same in both. */
+export const keepsOffsets = (view: TextView): boolean => view.origin === sameSpan;
 
 /** A surrogate pair that folding leaves alone: nearly every emoji. */
 function isPlainPair(text: string, at: number): boolean {

@@ -5,8 +5,7 @@ import { tokenise } from "./tokens.ts";
 /** Reads one text part: its folded view, its tokens and the languages they are in. */
 export function readText(part: string, text: string): TextDocument {
   const folded = foldText(text);
-  const identity = folded.text.length === text.length && folded.text === text.toLowerCase();
-  const tokens = tokenise(folded, identity);
+  const tokens = tokenise(folded);
   return { part, text, folded, tokens, languages: languageShares(tokens) };
 }
 

@@ -1,11 +1,13 @@
 import type { TextView, Token, TokenKind } from "../../core/signals.ts";
 import { classOf, DIGIT, EMOJI, LETTER, PUNCTUATION, SPACE, SYMBOL } from "./characters.ts";
+import { keepsOffsets } from "./fold.ts";
 import { languageOf } from "./language.ts";
 import { matchLink } from "./links.ts";
 
 /** Cuts a folded text into tokens: words, numbers, addresses, emoji and signs. Punctuation and space are what lies between. */
-export function tokenise(view: TextView, identity: boolean): Token[] {
+export function tokenise(view: TextView): Token[] {
   const { text } = view;
+  const identity = keepsOffsets(view);
   const tokens: Token[] = [];
   const push = (at: number, end: number, kind: TokenKind): void => {
     const word = text.slice(at, end);

@@ -16,11 +16,15 @@ import type { Tail } from "./pattern.ts";
  *
  * A leading V or C is not written: the suffix stands after a vowel or a consonant only.
  */
-type Slot = Readonly<Record<string, readonly (readonly [suffix: string, next: string])[]>>;
+type Slots = Readonly<Record<string, readonly (readonly [suffix: string, next: string])[]>>;
 
 /** What may follow what: from a slot, a suffix leads to another slot; `end` may be left at any time. */
-const NOUN: Slot = {
-  stem: [
+const SLOTS: Slots = {
+  any: [
+    ["", "noun"],
+    ["", "verb"],
+  ],
+  noun: [
     ["", "plural"],
     ["LI", "plural"],
     ["сIз", "plural"],
@@ -88,10 +92,8 @@ const NOUN: Slot = {
     ["BA", "end"],
     ["DA", "end"],
   ],
-};
 
-const VERB: Slot = {
-  stem: [["", "voice"]],
+  verb: [["", "voice"]],
   voice: [
     ["", "negation"],
     ["CIл", "negation"],
@@ -110,37 +112,37 @@ const VERB: Slot = {
   tense: [
     ["", "word"],
     ["DI", "past"],
-    ["GAн", "noun"],
-    ["CAтIн", "noun"],
-    ["VйтIн", "noun"],
+    ["GAн", "plural"],
+    ["CAтIн", "plural"],
+    ["VйтIн", "plural"],
     ["CIп", "person"],
     ["Vп", "person"],
     ["CA", "present"],
     ["Vй", "present"],
-    ["CAр", "noun"],
-    ["Vр", "noun"],
-    ["с", "noun"],
+    ["CAр", "plural"],
+    ["Vр", "plural"],
+    ["с", "plural"],
     ["сA", "past"],
     ["сIн", "word"],
     ["CIңдAр", "word"],
     ["CIңIз", "word"],
     ["CIңIздAр", "word"],
-    ["Cу", "noun"],
-    ["Vу", "noun"],
-    ["GI", "noun"],
+    ["Cу", "plural"],
+    ["Vу", "plural"],
+    ["GI", "plural"],
     ["GIр", "word"],
     ["GAй", "past"],
     ["CAйIн", "word"],
     ["VйIн", "word"],
     ["CAйIк", "word"],
     ["VйIк", "word"],
-    ["CIш", "noun"],
-    ["Vш", "noun"],
-    ["GIш", "noun"],
+    ["CIш", "plural"],
+    ["Vш", "plural"],
+    ["GIш", "plural"],
     ["GAлI", "word"],
     ["CAмIн", "word"],
     ["VмIн", "word"],
-    ["MAк", "noun"],
+    ["MAк", "plural"],
     ["CIптI", "word"],
   ],
   past: [
@@ -162,8 +164,9 @@ const VERB: Slot = {
     ["мI", "word"],
     ["сIңбA", "word"],
   ],
-  noun: NOUN.plural as Slot[string],
 };
+
+const START: Partial<Record<Tail, string>> = { "~": "any", "~n": "noun", "~a": "noun", "~v": "verb" };
 
 const BACK = new Set("аоұыуяёю");
 const FRONT = new Set("әөүіеэи");
@@ -206,52 +209,25 @@ function spell(template: string, front: boolean, before: Sound): string {
 
 /** Adds Kazakh suffix chains to an automaton; the stem's last letters choose harmony and assimilation. */
 export function kazakhEndings(automaton: Automaton): (tail: Tail) => EndingsOf {
-  const grammars: Partial<Record<Tail, readonly Slot[]>> = {
-    "~": [NOUN, VERB],
-    "~n": [NOUN],
-    "~a": [NOUN],
-    "~v": [VERB],
-  };
-  const starts = new Map<string, number>();
-  return (tail) => (stem) => {
-    const front = isFront(stem);
-    const sound = soundOf(stem.at(-1) ?? "");
-    const key = `${tail} ${front} ${sound}`;
-    const known = starts.get(key);
-    if (known !== undefined) return known;
-    const start = automaton.state();
-    starts.set(key, start);
-    for (const grammar of grammars[tail] ?? []) layGrammar(automaton, grammar, start, front, sound);
-    return start;
-  };
-}
-
-/** Lays the chains of one grammar from a state on; equal situations share their states. */
-function layGrammar(automaton: Automaton, grammar: Slot, start: number, front: boolean, sound: Sound): void {
+  // the same slot after the same sound in the same harmony is the same state, whatever stem it was reached from
   const states = new Map<string, number>();
-  const enter = (slot: string, before: Sound): number => {
-    const key = `${slot} ${before}`;
+  const enter = (slot: string, front: boolean, before: Sound): number => {
+    const key = `${slot} ${front} ${before}`;
     const known = states.get(key);
     if (known !== undefined) return known;
     const state = automaton.state();
     states.set(key, state);
-    fill(state, slot, before);
-    return state;
-  };
-  const fill = (state: number, slot: string, before: Sound): void => {
-    if (slot === "end") {
-      automaton.final[state] = true;
-      return;
-    }
-    for (const [template, next] of (grammar[slot] ?? NOUN[slot]) as Slot[string]) {
+    if (slot === "end") automaton.final[state] = true;
+    for (const [template, next] of SLOTS[slot] ?? []) {
       const wants = template[0];
       if ((wants === "V" && before !== "vowel") || (wants === "C" && before === "vowel")) continue;
       const suffix = spell(wants === "V" || wants === "C" ? template.slice(1) : template, front, before);
       const after = suffix === "" ? before : soundOf(suffix.at(-1) as string);
-      automaton.addJump(automaton.extendWord(state, suffix), enter(next, after));
+      automaton.addJump(automaton.extendWord(state, suffix), enter(next, front, after));
     }
+    return state;
   };
-  automaton.addJump(start, enter("stem", sound));
+  return (tail) => (stem) => enter(START[tail] ?? "end", isFront(stem), soundOf(stem.at(-1) ?? ""));
 }
 
 /** The last vowel that belongs to a harmony class decides; и and у are neutral and look further back. */
