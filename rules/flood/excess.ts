@@ -10,6 +10,8 @@ export interface Excess {
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** so many of one letter in a row are a raised voice, the rest is filler */
 const VOICE = 5;
+const ALONE = 12;
+const BESIDE_WORDS = 40;
 
 /** Letters or digits held down: more filler than text. `Оооочень` and `рахметтттт` are a raised voice. */
 export function findStretching(document: TextDocument): Excess | undefined {
@@ -27,17 +29,31 @@ export function findStretching(document: TextDocument): Excess | undefined {
     }
     start = end;
   }
-  if (!longest || filler < 40) return undefined;
+  if (!longest || filler < ALONE) return undefined;
   const rest = text.replace(/\s/gu, "").length - filler;
   const share = filler / (filler + rest);
-  if (share < 0.5) return undefined;
-  // the longer it is held, the less is left to say: from 0.55 at forty to 0.9 at two hundred
-  const confidence = Math.min(0.9, 0.46 + 0.0022 * filler) * Math.min(1, share / 0.6);
+  // nothing but filler says nothing, however short; beside words it takes a good deal of it
+  if (share < 0.5 || (filler < BESIDE_WORDS && share < 0.8)) return undefined;
+  // the longer it is held, the less is left to say: from 0.55 to 0.9 at two hundred
+  const confidence = Math.min(0.9, 0.53 + 0.0019 * filler);
   return { span: document.folded.origin(longest.index, longest.index + longest.length), count: filler, confidence };
 }
 
 const SYLLABLES = /(\p{L}{2,10}?)\1{2,}/u;
 const LAUGHTER = /^[хаоиеьһhaekкзжпlo]+$/u;
+
+const REPEATED_UNIT = /^(\p{L}{3,4})\1+\p{L}{0,3}$/u;
+
+/** Words that are one handful of keys hit twice and more: `asdasd qweqwe`. One such may be a nickname or a sound. */
+export function findDrumming(document: TextDocument): Excess | undefined {
+  const words = document.tokens.filter(({ kind, text }) => kind === "word" && text.length >= 3);
+  if (words.length < 2 || words.length > 50) return undefined;
+  const drummed = words.filter(({ text }) => text.length <= 40 && REPEATED_UNIT.test(text) && !LAUGHTER.test(text));
+  const [first] = drummed;
+  if (!first || drummed.length < 2 || drummed.length * 2 < words.length) return undefined;
+  const last = drummed[drummed.length - 1] as typeof first;
+  return { span: { start: first.start, end: last.end }, count: drummed.length, confidence: 0.65 };
+}
 
 /** One syllable or ending again and again inside a word: `лалалалада`, `атындағыатындағыатындағы`. */
 export function findSyllables(document: TextDocument): Excess | undefined {

@@ -1,5 +1,5 @@
 import { defineRule, type Evidence, type Span } from "elek/rule";
-import { type Excess, findEmoji, findOnlySymbols, findStretching, findSyllables } from "./excess.ts";
+import { type Excess, findDrumming, findEmoji, findOnlySymbols, findStretching, findSyllables } from "./excess.ts";
 import { findMash } from "./mash.ts";
 import { findRecurrence } from "./recent.ts";
 import { findRepetition } from "./repetition.ts";
@@ -42,7 +42,7 @@ export const rule = defineRule({
         report({ message, confidence: confidence * weight, evidence: [at(span, message), counter] });
       };
       tooMuch("stretched", findStretching(document));
-      tooMuch("syllables", findSyllables(document));
+      tooMuch("syllables", findSyllables(document) ?? findDrumming(document));
       tooMuch("emoji", findEmoji(document));
       tooMuch("only-symbols", findOnlySymbols(document));
       const repetition = findRepetition(document.tokens);

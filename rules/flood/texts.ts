@@ -141,6 +141,7 @@ export const examples: RuleMeta<FloodMessage>["examples"] = {
     },
     { message: "stretched", text: `ууу ${"ы".repeat(80)}`, at: "ы".repeat(80) },
     { message: "syllables", text: "бұл не лалададададалалададалададала", at: "лалададададалалададалададала" },
+    { message: "syllables", text: "asdasdasd asdasd qweqwe", at: "asdasdasd asdasd qweqwe" },
     { message: "emoji", text: `нашар ${"🤮".repeat(130)}`, at: "🤮".repeat(130) },
     { message: "only-symbols", text: "-/-.,-/&.-,/-", at: "-/-.,-/&.-,/-" },
     {
@@ -167,6 +168,8 @@ export const examples: RuleMeta<FloodMessage>["examples"] = {
     "ааааа супер",
     "Өте өте өте өте жақсы, маған қатты ұнады",
     "ок",
+    "Уррррррра, пришло!",
+    "Тук-тук, курьер постучал, блабла и ушёл",
     "+++",
     "норм",
     "Хахахахаха, смешная игрушка, дети в восторге",

@@ -93,6 +93,12 @@ const DISGUISES: readonly { name: string; pattern: RegExp; when: RegExp; confide
     confidence: 0.78,
   },
   {
+    name: "spelled out",
+    when: /\. ?(?:k z|r u|c o m)/u,
+    pattern: /(?<![\p{L}\p{N}])(?:[a-z0-9] ){2,20}\. ?(?:k z|r u|c o m)(?![\p{L}\p{N}])/gu,
+    confidence: 0.9,
+  },
+  {
     name: "Cyrillic zone",
     when: /\.(?:кз|ком)(?![\p{L}\p{N}])/u,
     pattern: /(?<![\p{L}\p{N}])(?<host>[\p{L}\p{N}][\p{L}\p{N}-]{2,40})\.(?<zone>кз|ком)(?![\p{L}\p{N}])/gu,
