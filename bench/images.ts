@@ -2,6 +2,7 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { createImageReaders } from "../src/adapters/image-readers.ts";
 import { createImageClassifier, createImageModels, type InferenceBackend } from "../src/adapters/inference/index.ts";
+import { PACKAGE_ROOT } from "../src/package.ts";
 import { prepareImages } from "../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../src/prepare/image/limits.ts";
 import type { BenchResult } from "./index.ts";
@@ -11,7 +12,7 @@ const MIXED = 200;
 /** uploads that a worker of two cores handles at a time */
 const AT_ONCE = 2;
 
-const MODELS = { modelsDir: join(import.meta.dirname, "../models"), threads: 1 };
+const MODELS = { modelsDir: join(PACKAGE_ROOT, "models"), threads: 1 };
 
 const classifierOn = (backend: InferenceBackend) =>
   createImageClassifier({ ...MODELS, backend, model: "nsfw-mobilenet-v2" });

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "obscenity";
 import type { Prepared, Signal } from "../src/core/signals.ts";
+import { PACKAGE_ROOT } from "../src/package.ts";
 import type { BenchResult } from "./index.ts";
 
-const DATA_DIR = process.env.ELEK_DATA ?? join(import.meta.dirname, "../../shared/data");
+const DATA_DIR = process.env.ELEK_DATA ?? join(PACKAGE_ROOT, "../shared/data");
 const REVIEWS = 8814;
 const PASSES = 7;
 /** 100 KB of one thing */

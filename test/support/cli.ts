@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-
-const ROOT = join(import.meta.dirname, "../..");
+import { PACKAGE_ROOT } from "../../src/package.ts";
 
 export interface CliResult {
   readonly exitCode: number | null;
@@ -23,8 +22,8 @@ export interface RunningCli {
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
   const child = spawn(
     process.execPath,
-    ["--conditions=development", "--import", "tsx", join(ROOT, "src/cli/main.ts"), ...args],
-    { cwd: ROOT, env: { PATH: process.env.PATH, ELEK_LOG_LEVEL: "warn", ...options.env } },
+    ["--conditions=development", "--import", "tsx", join(PACKAGE_ROOT, "src/cli/main.ts"), ...args],
+    { cwd: PACKAGE_ROOT, env: { PATH: process.env.PATH, ELEK_LOG_LEVEL: "warn", ...options.env } },
   );
   const output = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const) {

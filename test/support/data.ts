@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../src/package.ts";
 
 /** Public labelled sets live beside the project, never in it. */
-export const DATA_DIR = process.env.ELEK_DATA ?? join(import.meta.dirname, "../../../shared/data");
+export const DATA_DIR = process.env.ELEK_DATA ?? join(PACKAGE_ROOT, "../shared/data");
 
 export interface DataRow {
   readonly id: string;

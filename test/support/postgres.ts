@@ -4,11 +4,10 @@ import { join } from "node:path";
 import pg from "pg";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "../../src/adapters/db/embedded/index.ts";
 import { type Database, migrate, openDatabase } from "../../src/adapters/db/index.ts";
-
-const ROOT = join(import.meta.dirname, "..", "..");
+import { PACKAGE_ROOT } from "../../src/package.ts";
 
 /** One embedded server for all test files, of all runs in this checkout; see stop-postgres.ts. */
-export const TEST_DATA_DIR = join(ROOT, ".cache", "test-postgres");
+export const TEST_DATA_DIR = join(PACKAGE_ROOT, ".cache", "test-postgres");
 
 export interface TestServer {
   readonly name: string;
@@ -103,7 +102,7 @@ function isAlive(pid: number): boolean {
 }
 
 function hashMigrations(): string {
-  const folder = join(ROOT, "src", "adapters", "db", "migrations");
+  const folder = join(PACKAGE_ROOT, "src", "adapters", "db", "migrations");
   const hash = createHash("sha256");
   for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
   return hash.digest("hex").slice(0, 16);

@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-
-const ROOT = join(import.meta.dirname, "../..");
+import { PACKAGE_ROOT } from "../../src/package.ts";
 
 export interface Serving {
   readonly url: string;
@@ -20,9 +19,9 @@ export interface Serving {
 export async function serve(env: Readonly<Record<string, string>>): Promise<Serving> {
   const child = spawn(
     process.execPath,
-    ["--conditions=development", "--import", "tsx", join(ROOT, "src/cli/main.ts"), "serve", "--json"],
+    ["--conditions=development", "--import", "tsx", join(PACKAGE_ROOT, "src/cli/main.ts"), "serve", "--json"],
     {
-      cwd: ROOT,
+      cwd: PACKAGE_ROOT,
       env: { PATH: process.env.PATH, ELEK_PORT: "0", ELEK_LOG_LEVEL: "warn", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     },
