@@ -13,12 +13,11 @@ const ROW = 16;
 const SAME_FACE = 0.3;
 
 /** Boxes with at least this score, the surest first, one for each face; fractions of the picture given to the model. */
-export function readFaces(outputs: Outputs, picture: number, least: number): ImageFace[] {
+export function readFaces(outputs: Outputs, least: number): ImageFace[] {
   const boxes: ImageFace[] = [];
   for (const grid of GRIDS) {
-    const count = grid.cells * grid.cells * grid.anchors;
-    const scores = outputs[grid.scores]?.subarray(picture * count, (picture + 1) * count) ?? [];
-    const rows = outputs[grid.boxes]?.subarray(picture * count * ROW, (picture + 1) * count * ROW) ?? [];
+    const scores = outputs[grid.scores] ?? [];
+    const rows = outputs[grid.boxes] ?? [];
     for (const [anchor, logit] of scores.entries()) {
       const score = 1 / (1 + Math.exp(-logit));
       if (score < least) continue;

@@ -68,12 +68,14 @@ function classifierOf(thread: InferenceThread, model: string, manifest: ImageMod
     model,
     sha256: manifest.sha256,
     input: manifest.input,
-    async classify(pictures) {
-      if (pictures.length === 0) return [];
-      const { classes } = await run(thread, model, manifest, pictures);
-      if (classes === undefined) throw new ElekError("INFERENCE_FAILED", `${model} gave no classes`);
-      return pictures.map((_, index) => readClasses(classes, index));
-    },
+    classify: (pictures) =>
+      Promise.all(
+        pictures.map(async (picture) => {
+          const { classes } = await run(thread, model, manifest, picture);
+          if (classes === undefined) throw new ElekError("INFERENCE_FAILED", `${model} gave no classes`);
+          return readClasses(classes);
+        }),
+      ),
   };
 }
 
@@ -82,30 +84,21 @@ function detectorOf(thread: InferenceThread, model: string, manifest: ImageModel
     model,
     sha256: manifest.sha256,
     input: manifest.input,
-    async detect(pictures, least) {
-      if (pictures.length === 0) return [];
-      const outputs = await run(thread, model, manifest, pictures);
-      return pictures.map((_, index) => readFaces(outputs, index, least));
-    },
+    detect: (pictures, least) =>
+      Promise.all(pictures.map(async (picture) => readFaces(await run(thread, model, manifest, picture), least))),
   };
 }
 
-function run(
+async function run(
   thread: InferenceThread,
   model: string,
   { input: { width, height } }: ImageModelManifest,
-  pictures: readonly Uint8Array[],
+  pixels: Uint8Array,
 ): Promise<Outputs> {
-  const size = width * height * 3;
-  const pixels = new Uint8Array(pictures.length * size);
-  for (const [index, picture] of pictures.entries()) {
-    if (picture.length !== size) {
-      const detail = `a picture of ${picture.length} bytes is not ${width} × ${height} RGB`;
-      return Promise.reject(new ElekError("INFERENCE_FAILED", detail));
-    }
-    pixels.set(picture, index * size);
+  if (pixels.length !== width * height * 3) {
+    throw new ElekError("INFERENCE_FAILED", `a picture of ${pixels.length} bytes is not ${width} × ${height} RGB`);
   }
-  return thread.ask({ model, pixels, shape: [pictures.length, height, width] });
+  return thread.ask({ model, pixels, shape: [height, width] });
 }
 
 function engineOf(

@@ -29,16 +29,13 @@ export async function nsfwjsEngine(backend: "wasm" | "tensorflow", name: string,
   if (known === undefined) throw new Error(`nsfwjs has no model ${name}`);
   const model = await load(known);
   return {
-    async run(pixels, [batch]) {
-      const classes = new Float32Array(batch * NSFW_CLASSES.length);
-      const stride = size * size * 3;
-      for (let index = 0; index < batch; index++) {
-        const picture = tf.tensor3d(pixels.subarray(index * stride, (index + 1) * stride), [size, size, 3], "int32");
-        for (const { className, probability } of await model.classify(picture, NSFW_CLASSES.length)) {
-          classes[index * NSFW_CLASSES.length + NSFW_CLASSES.indexOf(className)] = probability;
-        }
-        picture.dispose();
+    async run(pixels) {
+      const classes = new Float32Array(NSFW_CLASSES.length);
+      const picture = tf.tensor3d(pixels, [size, size, 3], "int32");
+      for (const { className, probability } of await model.classify(picture, NSFW_CLASSES.length)) {
+        classes[NSFW_CLASSES.indexOf(className)] = probability;
       }
+      picture.dispose();
       return { classes };
     },
   };

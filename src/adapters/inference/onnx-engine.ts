@@ -6,13 +6,13 @@ export async function onnxEngine(file: string, threads: number): Promise<Engine>
   const session = await InferenceSession.create(file, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
-    // without an arena freed memory goes back to the system: a rare large batch does not swell the process for good
+    // without an arena freed memory goes back to the system
     enableCpuMemArena: false,
     logSeverityLevel: 3,
   });
   return {
     async run(pixels, shape) {
-      const results = await session.run({ pixels: new Tensor("uint8", pixels, [...shape, 3]) });
+      const results = await session.run({ pixels: new Tensor("uint8", pixels, [1, ...shape, 3]) });
       const outputs: Record<string, Float32Array> = {};
       for (const name of session.outputNames) outputs[name] = results[name]?.data as Float32Array;
       return outputs satisfies Outputs;

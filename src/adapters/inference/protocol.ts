@@ -11,11 +11,14 @@ export type EngineOptions =
 /** What the inference thread is started with: its models by id. */
 export type Models = Readonly<Record<string, EngineOptions>>;
 
-/** Pictures of one size in one run of RGB bytes. */
+/**
+ * One picture as RGB bytes. Batches would be no faster on a CPU, and buffers that are always of one size leave no holes
+ * in the memory of a process that runs for months.
+ */
 export interface InferenceRequest {
   readonly model: string;
   readonly pixels: Uint8Array;
-  readonly shape: readonly [batch: number, height: number, width: number];
+  readonly shape: readonly [height: number, width: number];
 }
 
 /** Named outputs of the model, each with its values in one run. */
