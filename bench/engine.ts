@@ -22,10 +22,11 @@ import type { JobQueue } from "../src/jobs/queue.ts";
 import { createJudgement, type Judgement } from "../src/judgement.ts";
 import type { BenchResult } from "./index.ts";
 
-const JOBS = 800;
+const JOBS = 640;
 const ROUNDS = 3;
-const SINGLE_UPLOADS = 200;
-const CONCURRENCY = 8;
+const SINGLE_UPLOADS = 100;
+/** of elek as it is configured by default, and of the bare worker alike */
+const CONCURRENCY = 32;
 const AUTHORS = 2_000;
 
 /** Put together at random, harmless and not, in the languages that come: no two reviews are alike, as in life. */

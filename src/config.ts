@@ -58,7 +58,9 @@ export const configSchema = z.object({
   ELEK_IMAGE_HOSTS: list.describe(
     "Hosts that pictures may be fetched from over plain http or at private addresses, e.g. an internal CDN. Everything else must be https on a public address.",
   ),
-  ELEK_TEXT_CONCURRENCY: count(8, 256).describe("Texts judged at once by one process."),
+  ELEK_TEXT_CONCURRENCY: count(32, 256).describe(
+    "Text jobs at work at once in one process; they share their transactions, so many cost little.",
+  ),
   ELEK_IMAGE_CONCURRENCY: count(2, 64).describe("Contents with pictures judged at once by one process."),
   ELEK_INFERENCE: z
     .enum(["onnxruntime", "nsfwjs-wasm", "nsfwjs-node"])
