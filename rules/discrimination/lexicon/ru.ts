@@ -3,9 +3,9 @@ import { each } from "../words.ts";
 
 /**
  * Tags say what part a word can play; ../compose.ts decides whether it plays it here:
- * insult (means a person and nothing else), beast (an animal or a thing when it is not thrown at somebody), trait (needs
- * a person beside it), group and its hostile predicates, slur (always one), weakSlur (a slur when thrown), you and
- * person (who is meant), obscene (only shows that somebody is being abused).
+ * insult (means a person and nothing else), beast (an animal or a thing when it is not thrown at somebody), brute (a beast
+ * that is mostly thrown), trait (needs a person beside it), group, its hostile predicates and vile qualities, slur (always
+ * one), weakSlur (a slur when thrown), you, yours and person (who is meant), obscene (only shows that somebody is abused).
  */
 export const ru = defineLexicon({
   language: "ru",
