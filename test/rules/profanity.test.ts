@@ -1,4 +1,62 @@
+import { describe, expect, it } from "vitest";
 import { rule } from "../../rules/profanity/index.ts";
+import { readText } from "../../src/prepare/text/index.ts";
+import { buildMatcher } from "../../src/rule-kit/matcher/index.ts";
 import { testRule } from "../../src/testing/test-rule.ts";
+import { hasData, readData } from "../support/data.ts";
 
-testRule(rule);
+testRule(rule, {
+  flag: [
+    { message: "obscene", text: "наеб@ли с доставкой", at: "наеб@ли" },
+    { message: "obscene", text: "ПИЗ ДЕЦ какой-то", at: "ПИЗ ДЕЦ" },
+    { message: "obscene", text: "х\u200bу\u200bй", at: "х\u200bу\u200bй" },
+    { message: "obscene", text: "3аебали уже", at: "3аебали" },
+    { message: "obscene", text: "қ о т а қ", at: "қ о т а қ" },
+    { message: "obscene", text: "qotaqbastar", at: "qotaqbastar" },
+    { message: "obscene", text: "gbpltw полный", at: "gbpltw" },
+    { message: "vulgar", text: "sh1t quality", at: "sh1t" },
+    { message: "vulgar", text: "жооопа", at: "жооопа" },
+  ],
+  pass: [
+    "сук на дереве обломился",
+    "три рубля, сабля, корабля, оскорблять, употреблять",
+    "прессу читаю, рассыпал, сравнил, расстегнул, посерел",
+    "Асланова Мандана, Аслан Ипатьев",
+    "заманды, мәнді, мағыналы кітап, маңдай",
+    "кетті, кеткен, кетеді; көтердім, көтерме",
+    "сығып алды, сығымдады",
+    "a55 алдым, 3бала, 12м",
+    "р*бля, бл*стящая",
+    "her hero here, webhook, Sebastian, dermatitis",
+  ],
+});
+
+describe("profanity on real texts", () => {
+  const matcher = buildMatcher(rule.lexicons.map((lexicon) => ({ rule: "profanity", lexicon })));
+  const flags = (text: string): boolean =>
+    (matcher.match(readText("text", text)).get("profanity") ?? []).some(
+      ({ entry, confidence }) => entry.message !== "mild" && confidence >= 0.85,
+    );
+  const share = (rows: readonly { readonly text: string }[]) =>
+    rows.filter(({ text }) => flags(text)).length / rows.length;
+
+  const market = "kazsandra/market_mapping_book.jsonl";
+  it.skipIf(!hasData(market))("leaves published reviews alone", () => {
+    expect(share(readData(market))).toBeLessThan(0.002);
+  });
+
+  const words = "dict_fp/ru_random_words.jsonl";
+  it.skipIf(!hasData(words))("leaves the words of a dictionary alone", () => {
+    expect(share(readData(words))).toBeLessThan(0.0005);
+  });
+
+  const labelled = "kazsandra/labelled.jsonl";
+  it.skipIf(!hasData(labelled))("finds Kazakh obscenity", () => {
+    expect(share(readData(labelled).filter(({ labels }) => labels.includes("profanity")))).toBeGreaterThan(0.95);
+  });
+
+  const forms = "rudetoxifier/mat_forms_lexicon.jsonl";
+  it.skipIf(!hasData(forms))("knows the forms of Russian obscenity", () => {
+    expect(share(readData(forms))).toBeGreaterThan(0.95);
+  });
+});
