@@ -28,7 +28,7 @@ const FEW_WORDS: readonly (readonly [words: number, weight: number])[] = [
 /** The learned model as one more sign: it opens a case by itself where it is sure, and confirms what else is there. */
 export function modelSign(score: TextScore | undefined, document: TextDocument): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
-  const words = document.tokens.filter(({ kind }) => kind === "word").length;
+  const words = new Set(document.tokens.flatMap(({ kind, text }) => (kind === "word" ? [text] : []))).size;
   const sure = Math.min(MODEL_MOST, 0.47 + 0.4 * score.score);
   const confidence = sure * (FEW_WORDS.find(([fewer]) => words < fewer)?.[1] ?? 1);
   const { part, model, label } = score;
