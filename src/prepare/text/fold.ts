@@ -4,11 +4,15 @@ import { ASTRAL_TWINS } from "./views/look-alikes.ts";
 
 const NAME = "folded";
 
+/** Nearly every text is made of these, and folding changes nothing but their case. */
+const ORDINARY = /^[\t\n\r -~А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»–—]*$/;
+
 /**
  * The view that everything else starts from: NFKC, lower case, what prints nothing removed, stacked marks removed, every
  * apostrophe one apostrophe. Most texts need nothing but lower case, and are answered without a map.
  */
 export function foldText(text: string): TextView {
+  if (ORDINARY.test(text)) return identityView(text.toLowerCase());
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isPlain(code)) continue;
