@@ -51,7 +51,8 @@ const EARSHOT = 12;
 function isSpokenTo({ document, sentences }: Scene, { firstToken, endToken }: Match): boolean {
   const sentence = sentences[firstToken];
   for (let at = firstToken - EARSHOT; at < endToken + EARSHOT; at++) {
-    if (sentences[at] === sentence && isSecondPerson(document.tokens[at]?.text ?? "")) return true;
+    const outside = at < firstToken || at >= endToken;
+    if (outside && sentences[at] === sentence && isSecondPerson(document.tokens[at]?.text ?? "")) return true;
   }
   return false;
 }
