@@ -16,8 +16,6 @@ const VIEWS = [
   ["keyboard-layout", 0.1],
 ] as const;
 
-export type ViewName = (typeof VIEWS)[number][0];
-
 export const STRETCHED = 1 << 0;
 export const LOOK_ALIKE = 1 << 1;
 export const KAZAKH_KEYBOARD = 1 << 2;
