@@ -52,6 +52,5 @@ const language = z.strictObject({
 });
 
 export const manifestSchema = z.discriminatedUnion("type", [linear, language]);
-export type Manifest = z.infer<typeof manifestSchema>;
 export type LinearManifest = z.infer<typeof linear>;
 export type LanguageManifest = z.infer<typeof language>;

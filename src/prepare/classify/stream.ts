@@ -73,7 +73,6 @@ const YO = 0x451;
 const YE = 0x435;
 
 export const isLetterOrDigit = (code: number): boolean => (classOf(code) & (LETTER | DIGIT)) !== 0;
-export const isLetter = (code: number): boolean => (classOf(code) & LETTER) !== 0;
 
 // one document is read at a time and its stream is used up before the next: the buffers can be shared
 let codes = new Uint16Array(1024);
