@@ -99,6 +99,7 @@ describe("effects of a decision", () => {
           },
           underReview: false,
           degraded: false,
+          failures: [],
           block: null,
         },
       },
@@ -140,6 +141,13 @@ describe("effects of a decision", () => {
   it("names only reasons that count: no shadow findings, none outside the decision's categories", () => {
     const findings = [finding({ shadow: true }), finding({ category: "test", rule: "test-string" }), finding()];
     expect(payloadOf(effectsOf(recorded({ decision: decision({ findings }) }))).reasons).toHaveLength(1);
+  });
+
+  it("names what could not be looked at, by code", () => {
+    const failures = [{ stage: "extractor" as const, name: "images", code: "IMAGE_TRUNCATED", part: "image:1" }];
+    const [effect] = effectsOf(recorded({ decision: decision({ failures, degraded: true }) }));
+    expect(JSON.stringify(effect?.payload.failures)).toContain("IMAGE_TRUNCATED");
+    expect(effect?.payload.degraded).toBe(true);
   });
 
   it("says each reason once, however often it was seen", () => {
