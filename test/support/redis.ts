@@ -4,22 +4,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Redis } from "ioredis";
-
-/** The Redis that tests may use, or null where none answers. */
-export async function findRedis(url = process.env.REDIS_URL ?? "redis://127.0.0.1:6379"): Promise<string | null> {
-  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 1_000 });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    await client.ping();
-    return url;
-  } catch {
-    return null;
-  } finally {
-    client.disconnect();
-  }
-}
 
 export interface OwnRedis extends AsyncDisposable {
   readonly url: string;
