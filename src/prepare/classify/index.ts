@@ -86,14 +86,19 @@ function languageScore(document: TextDocument, model: LanguageModel): TextScore 
   };
 }
 
-function locate(document: TextDocument, stream: Stream, found: Span & { weight: number }) {
-  const { offsets, codes } = stream;
-  const from = offsets[found.start] as number;
+/** Where an n-gram of the stream stands in the text as submitted; never half an emoji. */
+function locate(document: TextDocument, { offsets, codes, length }: Stream, found: Span & { weight: number }) {
+  const start = isLowSurrogate(codes[found.start] as number) ? found.start - 1 : found.start;
+  const end = found.end < length && isLowSurrogate(codes[found.end] as number) ? found.end + 1 : found.end;
+  const from = offsets[start] as number;
   // up to where the next character begins: what was cut from a run belongs to the n-gram too
-  const to = Math.max(offsets[found.end] as number, from + 1);
-  const feature = String.fromCharCode(...codes.subarray(found.start, found.end));
-  return { ...document.folded.origin(from, Math.min(to, document.folded.text.length)), feature, weight: found.weight };
+  const to = Math.min(Math.max(offsets[end] as number, from + 1), document.folded.text.length);
+  // a text may hold half an emoji by itself, which no JSON can
+  const feature = String.fromCharCode(...codes.subarray(start, end)).toWellFormed();
+  return { ...document.folded.origin(from, to), feature, weight: found.weight };
 }
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 function readManifest(directory: string, id: string): LinearManifest | LanguageManifest | undefined {
   let json: unknown;

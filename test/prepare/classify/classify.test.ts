@@ -120,6 +120,16 @@ describe("scoreDocument", () => {
     }
   });
 
+  it("never shows half an emoji, whatever the n-gram", () => {
+    const text = "короче 😂 😂 😂 😂 пишите 🔥в лс🔥 доход 💰💰💰";
+    const heaviest = classifiers.scoreDocument(readText("text", text)).flatMap((one) => one.heaviest());
+    expect(heaviest.length).toBeGreaterThan(0);
+    for (const { start, end, feature } of heaviest) {
+      expect(feature.isWellFormed()).toBe(true);
+      expect(text.slice(start, end).isWellFormed()).toBe(true);
+    }
+  });
+
   it("reads look-alike letters as what they pose as", () => {
     const plain = score("Подработка на вечер, хорошая оплата", "spam")?.score ?? 0;
     const disguised = score("Пoдpaбoткa нa вечеp, xopoшaя oплaтa", "spam")?.score ?? 0;
