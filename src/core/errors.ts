@@ -143,6 +143,12 @@ export const ERRORS = {
     action:
       "The part is recorded as failed and the kind's fail mode applied; report the model's id and the log beside it.",
   },
+  DATA_DIR_UNUSABLE: {
+    status: 500,
+    retry: "give-up",
+    title: "The data folder can't be made or written to",
+    action: "Set ELEK_DATA_DIR to a folder that elek's user may write to; pictures and keys are kept there.",
+  },
   POSTGRES_UNSUPPORTED: {
     status: 500,
     retry: "give-up",
@@ -366,12 +372,6 @@ export const ERRORS = {
     retry: "give-up",
     title: "A revision could not be judged at all",
     action: "The kind's fail mode applied and a review case is open; report the log beside the revision's id.",
-  },
-  CALLBACK_REFUSED: {
-    status: 502,
-    retry: "retry",
-    title: "The receiver of outgoing webhooks did not take one",
-    action: "Look at the receiver; it is tried again for 48 hours, then it waits for `elek outbox redrive`.",
   },
   RESCAN_UNKNOWN: {
     status: 404,
