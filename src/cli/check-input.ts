@@ -4,9 +4,14 @@ import { ElekError } from "../core/errors.ts";
 import { KINDS } from "../core/vocabulary.ts";
 import { LIMITS } from "../ingest/limits.ts";
 
-/** One line of `elek check --jsonl`. */
-const lineSchema = z.strictObject({
-  id: z.string().min(1),
+const instant = z
+  .string()
+  .refine((value) => !Number.isNaN(Date.parse(value)), { error: "must be an ISO 8601 instant" });
+
+/** One line of `elek check --jsonl`. Fields that it does not know are passed over: exports carry more than we need. */
+const lineSchema = z.object({
+  /** answered as it came */
+  id: z.union([z.string().min(1), z.number()]),
   kind: z.enum(KINDS),
   text: z.string().optional(),
   title: z.string().optional(),
@@ -29,8 +34,8 @@ const lineSchema = z.strictObject({
       description: z.string().optional(),
     })
     .optional(),
-  purchase: z.object({ verified: z.boolean(), deliveredAt: z.iso.datetime({ offset: true }).optional() }).optional(),
-  submittedAt: z.iso.datetime({ offset: true }).optional(),
+  purchase: z.object({ verified: z.boolean(), deliveredAt: instant.optional() }).optional(),
+  submittedAt: instant.optional(),
 });
 
 export type CheckLine = z.infer<typeof lineSchema>;
@@ -39,12 +44,17 @@ export type CheckLine = z.infer<typeof lineSchema>;
 export function parseCheckLine(value: unknown): CheckLine {
   const parsed = lineSchema.safeParse(value);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message, code }) =>
-      code === "unrecognized_keys" ? "unknown field" : `${path.join(".") || "line"}: ${message}`,
-    );
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`);
     throw new ElekError("CHECK_LINE_INVALID", problems.join("; "));
   }
   const { data } = parsed;
+  if (!holdsAnything(data) && Object.keys(value as object).some((key) => !(key in lineSchema.shape))) {
+    // most likely a misspelt field: to answer "publish" for a text that was never looked at would be a lie
+    throw new ElekError(
+      "CHECK_LINE_INVALID",
+      "it holds none of text, title, image, images, but a field that is unknown",
+    );
+  }
   for (const part of ["text", "title"] as const) {
     if ((data[part]?.length ?? 0) > LIMITS.textLength) {
       throw new ElekError("TEXT_TOO_LARGE", `${part} is longer than ${LIMITS.textLength} characters`);
@@ -52,6 +62,9 @@ export function parseCheckLine(value: unknown): CheckLine {
   }
   return data;
 }
+
+const holdsAnything = ({ text, title, image, images }: CheckLine): boolean =>
+  [text, title, image, images].some((part) => part !== undefined);
 
 /** The Content of a line; pictures are named by their paths, which stand in for hashes. */
 export function toContent(line: CheckLine): { readonly content: Content; readonly paths: ReadonlyMap<string, string> } {
@@ -67,7 +80,7 @@ export function toContent(line: CheckLine): { readonly content: Content; readonl
   const { rating, subject, purchase, submittedAt } = line;
   const content = {
     kind: line.kind,
-    id: line.id,
+    id: String(line.id),
     author: { ...line.author, id: line.author?.id ?? "unknown" },
     parts,
     context: { rating, subject, purchase, submittedAt },

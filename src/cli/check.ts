@@ -5,7 +5,7 @@ import type { Decision } from "../core/decision.ts";
 import { ElekError, isElekError } from "../core/errors.ts";
 import { KINDS } from "../core/vocabulary.ts";
 import { createOfflineModerator, type OfflineModerator } from "../offline.ts";
-import { parseCheckLine, toContent } from "./check-input.ts";
+import { type CheckLine, parseCheckLine, toContent } from "./check-input.ts";
 import { printDecision } from "./print-decision.ts";
 
 interface CheckOptions {
@@ -109,7 +109,7 @@ function parseJson(line: string): unknown {
 const isFlagged = ({ outcome, review }: Decision): boolean => outcome !== "publish" || review !== null;
 
 /** The contract of `elek check --jsonl`. */
-function toLine(id: string, decision: Decision) {
+function toLine(id: CheckLine["id"], decision: Decision) {
   const { outcome, review, categories, findings, failures, block } = decision;
   return {
     id,

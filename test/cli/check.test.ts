@@ -61,7 +61,7 @@ describe("elek check --jsonl", () => {
       { id: "1", kind: "review", text: "Жақсы" },
       { id: "2", kind: "postcard", text: "сырсөз" },
       '{"id":"3","kind":"review","text":"сырсөз',
-      { id: "4", kind: "review", text: "сырсөз", colour: "сырсөз" },
+      { id: "4", kind: "review", txet: "сырсөз" },
       { id: "5", kind: "review", text: "Рахмет" },
     ]);
     expect(exitCode).toBe(1);
@@ -73,6 +73,18 @@ describe("elek check --jsonl", () => {
       ["5", undefined],
     ]);
     expect(stdout + stderr).not.toContain("сырсөз");
+  });
+
+  it("passes over fields it does not know, and gives the id back as it came", async () => {
+    const { answers, exitCode } = await check([
+      { id: 7, kind: "review", text: "Жақсы", lang: "kk", submittedAt: "2026-01-02" },
+      { id: "8", kind: "review", rating: 5 },
+    ]);
+    expect(answers.map(({ id, outcome }) => [id, outcome])).toEqual([
+      [7, "publish"],
+      ["8", "publish"],
+    ]);
+    expect(exitCode).toBe(0);
   });
 
   it("is 0 where nothing was flagged, and for no lines at all", async () => {
