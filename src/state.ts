@@ -1,8 +1,10 @@
+import { access, constants, mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createBlobDirectory } from "./adapters/blobs/directory.ts";
 import { createStores, type Database, migrate, openDatabase, type Stores } from "./adapters/db/index.ts";
 import { type Keys, loadKeys } from "./adapters/keys.ts";
 import type { Config } from "./config.ts";
+import { ElekError } from "./core/errors.ts";
 import { createEffectsOf } from "./enforce/effects.ts";
 import { messageTexts } from "./enforce/statement.ts";
 import type { Log } from "./log.ts";
@@ -23,6 +25,7 @@ export interface State extends AsyncDisposable {
  */
 export async function openState(config: Config, log: Log, rules: readonly AnyRule[]): Promise<State> {
   const dataDir = resolve(config.ELEK_DATA_DIR);
+  await openFolder(dataDir);
   const database = await openDatabase({ dataDir, log, url: config.DATABASE_URL });
   try {
     const { applied } = await migrate(database.db);
@@ -39,5 +42,15 @@ export async function openState(config: Config, log: Log, rules: readonly AnyRul
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+async function openFolder(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ElekError("DATA_DIR_UNUSABLE", `${dataDir} (${code})`, { cause });
   }
 }

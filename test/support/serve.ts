@@ -5,7 +5,9 @@ import { createInterface } from "node:readline";
 import { PACKAGE_ROOT } from "../../src/package.ts";
 
 export interface Serving {
+  /** where the API listens; empty for a worker */
   readonly url: string;
+  readonly pid: number;
   readonly engine: "redis" | "postgres";
   /** SIGKILL: nothing is finished, nothing is said */
   kill(): Promise<void>;
@@ -16,10 +18,22 @@ export interface Serving {
 }
 
 /** `elek serve` from its sources, in a process of its own. */
-export async function serve(env: Readonly<Record<string, string>>): Promise<Serving> {
+export async function serve(
+  env: Readonly<Record<string, string>>,
+  role: "all" | "api" | "worker" = "all",
+): Promise<Serving> {
   const child = spawn(
     process.execPath,
-    ["--conditions=development", "--import", "tsx", join(PACKAGE_ROOT, "src/cli/main.ts"), "serve", "--json"],
+    [
+      "--conditions=development",
+      "--import",
+      "tsx",
+      join(PACKAGE_ROOT, "src/cli/main.ts"),
+      "serve",
+      "--role",
+      role,
+      "--json",
+    ],
     {
       cwd: PACKAGE_ROOT,
       env: { PATH: process.env.PATH, ELEK_PORT: "0", ELEK_LOG_LEVEL: "warn", ...env },
@@ -36,9 +50,10 @@ export async function serve(env: Readonly<Record<string, string>>): Promise<Serv
       throw new Error(`elek serve ended before it served: ${log}`);
     }),
   ]);
-  const { url, queue } = JSON.parse(String(first[0])) as { url: string; queue: Serving["engine"] };
+  const { url, queue } = JSON.parse(String(first[0])) as { url: string | null; queue: Serving["engine"] };
   return {
-    url,
+    url: url ?? "",
+    pid: child.pid ?? 0,
     engine: queue,
     log: () => log,
     kill: () => end(child, "SIGKILL").then(() => {}),
