@@ -93,7 +93,8 @@ export async function createApp(
     let url: string | null = null;
     if (role === "all" || role === "api") {
       const server = await startHttp(shared);
-      closing.push(() => server.close(), shared.intake.settled);
+      // closed in reverse: first nothing new comes in, then what came is put into the queue
+      closing.push(shared.intake.settled, () => server.close());
       url = server.url;
     }
     const database = state.database.embedded ? "the embedded Postgres" : "the configured Postgres";
