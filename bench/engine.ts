@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,7 +20,8 @@ import { createIntake, enqueueModeration } from "../src/jobs/intake.ts";
 import { moderateText } from "../src/jobs/moderate-text.ts";
 import type { JobQueue } from "../src/jobs/queue.ts";
 import { createJudgement, type Judgement } from "../src/judgement.ts";
-import type { BenchResult } from "./index.ts";
+import type { BenchResult } from "./result.ts";
+import { madeUpReview } from "./reviews.ts";
 
 const JOBS = 640;
 const ROUNDS = 3;
@@ -28,36 +29,6 @@ const SINGLE_UPLOADS = 100;
 /** of elek as it is configured by default, and of the bare worker alike */
 const CONCURRENCY = 32;
 const AUTHORS = 2_000;
-
-/** Put together at random, harmless and not, in the languages that come: no two reviews are alike, as in life. */
-const SENTENCES = [
-  "Сапасы өте жақсы, жеткізу тез болды.",
-  "Рахмет сатушыға, бәрі айтылғандай екен.",
-  "Отличный телефон, батарея держит два дня, камера супер.",
-  "Доставили на следующий день, упаковка целая.",
-  "Размер маломерит, берите на один больше.",
-  "Ткань приятная, после стирки не села.",
-  "Good quality for the price.",
-  "Fast delivery, will order again.",
-  "Көтерме бағамен алдым, өте тиімді.",
-  "Келесіде тағы аламын деп ойлаймын.",
-  "Балама ұнады, күнде ойнап жүр.",
-  "Цвет немного отличается от фото, но в целом нормально.",
-  "Магазин ответил быстро, вопрос решили за пять минут.",
-  "Инструкция только на китайском, пришлось искать видео.",
-  "Пайдалануға ыңғайлы, бірақ қорабы езілген.",
-  "Шумит сильнее, чем ожидал, а так всё работает.",
-];
-
-const OFFENCES = ["Полная хуйня, деньги на ветер.", "Пишите в ватсап 8 701 123 45 67, продам дешевле."];
-
-/** Four sentences, and an offence in every twentieth. */
-function review(number: number): string {
-  const dice = createHash("sha256").update(String(number)).digest();
-  const sentences = [...dice.subarray(0, 4)].map((die) => SENTENCES[die % SENTENCES.length]);
-  if (number % 20 === 0) sentences.push(OFFENCES[(number / 20) % OFFENCES.length]);
-  return sentences.join(" ");
-}
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -263,7 +234,7 @@ async function acceptReviews({ ingest }: Stores, count: number): Promise<QueuedM
   const accept = async () => {
     uploads += 1;
     const number = uploads;
-    const text = review(number);
+    const text = madeUpReview(number);
     const content: Content = {
       kind: "review",
       id: `review-${number}`,

@@ -5,7 +5,7 @@ import { createImageClassifier, createImageModels, type InferenceBackend } from 
 import { PACKAGE_ROOT } from "../src/package.ts";
 import { prepareImages } from "../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../src/prepare/image/limits.ts";
-import type { BenchResult } from "./index.ts";
+import type { BenchResult } from "./result.ts";
 
 const RUNS = 30;
 const MIXED = 200;

@@ -1,16 +1,12 @@
 import { parseArgs } from "node:util";
 import { printTable } from "../src/cli/table.ts";
-
-/** What a bench answers: rows for people, figures for programs. A ratio is ours against a peer in the same run. */
-export interface BenchResult {
-  readonly table: readonly Readonly<Record<string, string | number>>[];
-  readonly figures: Readonly<Record<string, number>>;
-}
+import type { BenchResult } from "./result.ts";
 
 const BENCHES = {
   text: () => import("./text.ts"),
   images: () => import("./images.ts"),
   engine: () => import("./engine.ts"),
+  rescan: () => import("./rescan.ts"),
 } satisfies Record<string, () => Promise<{ bench: () => Promise<BenchResult> }>>;
 
 const { values, positionals } = parseArgs({

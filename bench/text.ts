@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "obscenity";
 import type { Prepared, Signal } from "../src/core/signals.ts";
 import { PACKAGE_ROOT } from "../src/package.ts";
-import type { BenchResult } from "./index.ts";
+import type { BenchResult } from "./result.ts";
 
 const DATA_DIR = process.env.ELEK_DATA ?? join(PACKAGE_ROOT, "../shared/data");
 const REVIEWS = 8814;

@@ -1,5 +1,5 @@
 import { ElekError } from "../core/errors.ts";
-import type { Files } from "../ingest/event.ts";
+import type { Files } from "../ingest/image-file.ts";
 import { parseJson, requireUtf8 } from "../ingest/json.ts";
 
 /**

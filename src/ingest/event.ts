@@ -2,15 +2,11 @@ import type { Content, ImagePart, Part } from "../core/content.ts";
 import { ElekError } from "../core/errors.ts";
 import { sha256 } from "../core/hash.ts";
 import { KINDS } from "../core/vocabulary.ts";
-
 import { fingerprintOf } from "./fingerprint.ts";
-import { decodeImageFile } from "./image-file.ts";
+import { decodeImageFile, type Files } from "./image-file.ts";
 import { LIMITS } from "./limits.ts";
 import type { ImageBytes, InboundEvent } from "./ports.ts";
 import { type ContentData, type EventBody, eventSchema, fieldProblems, type ImageSource } from "./schema.ts";
-
-/** Files that came beside the event in a multipart body, by field name. */
-export type Files = ReadonlyMap<string, Buffer>;
 
 export interface Envelope {
   readonly eventId: string;

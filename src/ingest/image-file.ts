@@ -1,8 +1,10 @@
 import { ElekError } from "../core/errors.ts";
 import { imageFormat } from "../prepare/image/format.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../prepare/image/limits.ts";
-import type { Files } from "./event.ts";
 import type { ImageSource } from "./schema.ts";
+
+/** Files that came beside the event in a multipart body, by field name. */
+export type Files = ReadonlyMap<string, Buffer>;
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/u;
 
