@@ -28,7 +28,7 @@ export async function bench(): Promise<BenchResult> {
   try {
     const env: Record<string, string> = { ELEK_DATA_DIR: dataDir, ELEK_LOG_LEVEL: "error" };
     const texts = Array.from({ length: ROWS }, (_, index) =>
-      index % EVERY === 0 ? `${madeUpReview(index)} Тауар ${LEXEME}.` : madeUpReview(index),
+      index % EVERY === 1 ? `${madeUpReview(index)} Тауар ${LEXEME}.` : madeUpReview(index),
     );
     await seedReviews(env, texts);
     const same = await withApp(env, async (app) => {

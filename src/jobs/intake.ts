@@ -68,7 +68,7 @@ export const moderationRequest = {
   image: (job: ModerationJob): JobRequest<"image"> => ({ id: idOf(job), payload: { revision: idsOf(job) } }),
 };
 
-function chunks<T>(items: readonly T[], size: number): T[][] {
+export function chunks<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );

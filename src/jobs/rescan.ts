@@ -3,6 +3,7 @@ import type { Policy } from "../decide/policy.ts";
 import type { Judge } from "../pipeline.ts";
 import { describeFailure } from "./failure.ts";
 import type { ReadPicture } from "./fetch-pictures.ts";
+import { chunks } from "./intake.ts";
 import { recordRequest } from "./judge-revision.ts";
 import type {
   LoadedRevision,
@@ -28,8 +29,12 @@ export interface RescanDeps {
 
 /** Long enough to share the bookkeeping, short enough that a killed run repeats little. */
 const PAGE = 200;
-/** loaded and recorded together; an upload of one of their authors waits no longer than that takes */
-const TOGETHER = 20;
+/** Texts loaded and recorded together; an upload of one of their authors waits no longer than that takes. */
+const TEXTS_TOGETHER = 100;
+/** The same with pictures: few, for each is decoded in memory. */
+const PICTURES_TOGETHER = 2;
+/** While the database works for one group, the next one is judged. */
+const GROUPS_AT_ONCE = 2;
 
 /** Starts a run, or takes up one that was left: at most one page of a run is at work at any time. */
 export const enqueueRescan = (queue: Pick<JobQueue, "enqueue">, runId: string): Promise<void> =>
@@ -64,13 +69,17 @@ async function judgePage(
   deps: RescanDeps,
 ): Promise<Record<string, number>> {
   const tally: Record<string, number> = {};
-  for (let at = 0; at < rows.length; at += TOGETHER) {
+  for (const groups of chunks(groupsOf(rows), GROUPS_AT_ONCE)) {
     signal.throwIfAborted();
-    for (const result of await judgeAgain(run, rows.slice(at, at + TOGETHER), deps)) {
-      for (const key of tallyKeys(result)) tally[key] = (tally[key] ?? 0) + 1;
-    }
+    const results = await Promise.all(groups.map((group) => judgeAgain(run, group, deps)));
+    for (const key of results.flat().flatMap(tallyKeys)) tally[key] = (tally[key] ?? 0) + 1;
   }
   return tally;
+}
+
+function groupsOf(rows: readonly RescanRow[]): (readonly RescanRow[])[] {
+  const [pictures, texts] = [rows.filter((row) => row.hasImages), rows.filter((row) => !row.hasImages)];
+  return [...chunks(texts, TEXTS_TOGETHER), ...chunks(pictures, PICTURES_TOGETHER)];
 }
 
 async function judgeAgain(
