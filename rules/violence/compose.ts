@@ -43,6 +43,8 @@ const COMBINATIONS: readonly Combination[] = [
     confidence: 0.9,
   },
   { message: "threat", anchor: "harm", near: [["face"]], within: 1, confidence: 0.7 },
+  { message: "threat", anchor: "wring", near: [["neck"]], within: 1, confidence: 0.75 },
+  { message: "threat", anchor: "blow", near: [["onto-body"]], within: 2, confidence: 0.8 },
   { message: "threat", anchor: "destroy", near: [["place"], ["you", "they"]], within: 3, confidence: 0.9 },
   { message: "threat", anchor: "destroy", near: [["place"]], within: 1, confidence: 0.7 },
   { message: "exposure", anchor: "leak", near: [["private-yours"]], within: 2, confidence: 0.9 },
@@ -51,7 +53,22 @@ const COMBINATIONS: readonly Combination[] = [
   { message: "exposure", anchor: "leak", near: [["coerce"]], within: 4, confidence: 0.75 },
   { message: "exposure", anchor: "tell", near: [["private"], ["coerce"]], within: 4, confidence: 0.88 },
   { message: "exposure", anchor: "tell", near: [["audience"], ["coerce"]], within: 3, confidence: 0.86 },
-  { message: "incitement", anchor: "violent", near: [["must"], ["they"]], within: 3, confidence: 0.86 },
+  {
+    message: "incitement",
+    anchor: "violent",
+    near: [["must"], ["they", "people", "such", "you-object"]],
+    within: 3,
+    confidence: 0.86,
+  },
+  {
+    message: "incitement",
+    anchor: "rough",
+    near: [["must"], ["people", "such", "you-object"]],
+    within: 3,
+    confidence: 0.86,
+  },
+  { message: "incitement", anchor: "ruin", near: [["must"], ["place"]], within: 3, confidence: 0.75 },
+  { message: "incitement", anchor: "wring-it", near: [["must"], ["neck"]], within: 2, confidence: 0.7 },
 ];
 
 const NOT = new Set(["не", "ни", "никогда", "not", "never", "don't", "dont", "won't", "ешқашан"]);
@@ -74,16 +91,17 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
       hits.push({ message, ...joined(confidence, [anchor, ...parts]) });
     }
   }
+  for (const anchor of ["kill", "attack"].flatMap((tag) => byTag.get(tag) ?? [])) {
+    const condition = read.has(anchor) || negated(document, anchor) ? -1 : conditionBefore(document, anchor, sentences);
+    if (condition < 0) continue;
+    read.add(anchor);
+    hits.push({ message: "threat", ...from(document, condition, joined(0.9, [anchor])) });
+  }
   for (const anchor of ["kill", "attack", "harm"].flatMap((tag) => byTag.get(tag) ?? [])) {
     const object = read.has(anchor) || negated(document, anchor) ? -1 : yoursBefore(document, anchor, sentences);
     if (object < 0) continue;
     read.add(anchor);
-    const { confidence, evidence } = joined(0.9, [anchor]);
-    hits.push({
-      message: "threat",
-      confidence,
-      evidence: { ...evidence, start: document.tokens[object]?.start ?? evidence.start },
-    });
+    hits.push({ message: "threat", ...from(document, object, joined(0.9, [anchor])) });
   }
   for (const anchor of byTag.get("kill") ?? []) {
     if (read.has(anchor) || negated(document, anchor) || !standsAlone(document, anchor, sentences)) continue;
@@ -109,8 +127,24 @@ function firstFound<T>(names: readonly string[], find: (name: string) => T | und
 const negated = ({ tokens }: TextDocument, { firstToken }: Match): boolean =>
   NOT.has(tokens[firstToken - 1]?.text ?? "");
 
-/** шешеңді, үйлеріңді, көзіңізді: what is yours stands right before the Kazakh verb */
-const YOURS = /(?:ң|ңыз|ңіз)(?:д[ыі])$/u;
+/** The finding, reaching back to a token that belongs to it. */
+const from = ({ tokens }: TextDocument, token: number, { confidence, evidence }: Omit<Hit, "message">) => ({
+  confidence,
+  evidence: { ...evidence, start: tokens[token]?.start ?? evidence.start },
+});
+
+/** бермесең, қайтармасаңыз, and typed without ң: what you do or leave undone is the condition of the Kazakh threat */
+const IF_YOU = /[мбп][ае]с[ае][ңн](?:[ыі]з)?(?:д[ае]р)?$/u;
+const CONDITION_REACH = 4;
+function conditionBefore({ tokens }: TextDocument, { firstToken }: Match, sentences: readonly number[]): number {
+  for (let at = firstToken - 1; at >= firstToken - CONDITION_REACH; at--) {
+    if (sentences[at] === sentences[firstToken] && IF_YOU.test(tokens[at]?.text ?? "")) return at;
+  }
+  return -1;
+}
+
+/** шешеңді, үйлеріңді, көзіңізді, үйіңе (барып): what is yours stands right before the Kazakh verb */
+const YOURS = /(?:ң|ңыз|ңіз)(?:д[ыі])$|үй(?:лер)?іңе$/u;
 const yoursBefore = ({ tokens }: TextDocument, { firstToken }: Match, sentences: readonly number[]): number =>
   [firstToken - 1, firstToken - 2].find(
     (at) => sentences[at] === sentences[firstToken] && YOURS.test(tokens[at]?.text ?? ""),

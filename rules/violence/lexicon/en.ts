@@ -77,6 +77,8 @@ export const en = defineLexicon({
         "(rot|burn) in hell",
         "go <1> die",
         "drop dead",
+        "(just|please) die",
+        "die (already|you|bitch|bastard|scum)",
         "you should <1> die",
         "(they|he|she|you) <1> deserve <1> (die|death)",
         "(you|you're|youre) better off dead",

@@ -1,6 +1,6 @@
 const VOWELS = "аәеоөуұүыіиэяюё";
 const LAST_VOWEL = new RegExp(`[${VOWELS}](?=[^${VOWELS}]*$)`, "u");
-const VOWEL_END = new RegExp(`[${VOWELS}й]$`, "u");
+const VOWEL_END = new RegExp(`[${VOWELS}]$`, "u");
 const isBack = (stem: string): boolean => "аоұыяуё".includes(stem.match(LAST_VOWEL)?.[0] ?? "а");
 
 /**
@@ -10,19 +10,27 @@ const isBack = (stem: string): boolean => "аоұыяуё".includes(stem.match(L
 export function firstPerson(stem: string): readonly string[] {
   const [a, i, k] = isBack(stem) ? ["а", "ы", "қ"] : ["е", "і", "к"];
   const vowelEnd = VOWEL_END.test(stem);
-  const future = stem + (vowelEnd ? "й" : a);
-  const wish = stem + (vowelEnd ? "й" : `${a}й`);
+  const open = voiced(stem, "б");
+  // й and the vowel after it are one letter: қой → қоямын
+  const future = stem.endsWith("й") ? stem.slice(0, -1) + (a === "а" ? "я" : "е") : open + (vowelEnd ? "й" : a);
+  const wish = vowelEnd ? `${stem}й` : `${future}й`;
   return [`${future}м${i}н`, `${future}м`, `${future}м${i}з`, `${wish}${i}н`, `${wish}${i}${k}`];
 }
 
-/** The form that another verb leans on: өлтір → өлтіріп, пышақта → пышақтап. */
+/** The form that another verb leans on: өлтір → өлтіріп, пышақта → пышақтап, қақ → қағып, теп → теуіп. */
 export const converb = (stem: string): string =>
-  VOWEL_END.test(stem) ? `${stem}п` : `${stem}${isBack(stem) ? "ып" : "іп"}`;
+  VOWEL_END.test(stem) ? `${stem}п` : `${voiced(stem, "у")}${isBack(stem) ? "ып" : "іп"}`;
+
+/** Before a vowel қ, к, п turn into ғ, г and б or у: қақ → қағамын, теп → тебемін, теуіп. */
+function voiced(stem: string, labial: "б" | "у"): string {
+  const last = { қ: "ғ", к: "г", п: labial }[stem.at(-1) ?? ""];
+  return last === undefined ? stem : stem.slice(0, -1) + last;
+}
 
 /** (a|b|c), one token of the pattern language */
 export const anyOf = (words: readonly string[]): string => `(${words.join("|")})`;
 
-const FINISHING = ["таста", "жібер", "сал", "кет", "қой", "бер", "тын", "шық"];
+const FINISHING = ["таста", "жібер", "сал", "кет", "қой", "тын", "шық"];
 
 /** Every first-person form of the stems: alone, and leaning on a verb that finishes an action. */
 export const intentions = (stems: readonly string[]): string[] => [anyOf(stems.flatMap(firstPerson)), finished(stems)];
