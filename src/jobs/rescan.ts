@@ -28,7 +28,7 @@ export interface RescanDeps {
 }
 
 /** Long enough to share the bookkeeping, short enough that a killed run repeats little. */
-const PAGE = 200;
+const PAGE = 400;
 /** Texts loaded and recorded together; an upload of one of their authors waits no longer than that takes. */
 const TEXTS_TOGETHER = 100;
 /** The same with pictures: few, for each is decoded in memory. */

@@ -107,7 +107,7 @@ describe("re-scanning", () => {
     const { handle, current, requests, enqueued } = setUp();
     await handle({ runId: "run" }, attempt());
     const seen = requests.length;
-    expect(seen).toBe(200);
+    expect(seen).toBe(400);
     Object.assign(current(), { state: "stopped" });
     await handle({ runId: "run" }, attempt());
     expect(requests).toHaveLength(seen);
