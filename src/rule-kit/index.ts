@@ -3,6 +3,7 @@
  */
 export type { Author, ContentContext, Purchase, Subject } from "../core/content.ts";
 export type { BoxEvidence, Evidence, ScoreEvidence, SpanEvidence } from "../core/finding.ts";
+export { remember } from "../core/remember.ts";
 export type {
   ContextSignal,
   FacesSignal,

@@ -9,6 +9,8 @@ export function readText(part: string, text: string): TextDocument {
   return { part, text, folded, tokens, languages: languageShares(tokens) };
 }
 
+const LANGUAGES: readonly TokenLanguage[] = ["kk", "ru", "en", "other"];
+
 function languageShares(tokens: readonly Token[]): Record<TokenLanguage, number> {
   const shares: Record<TokenLanguage, number> = { kk: 0, ru: 0, en: 0, other: 0 };
   let words = 0;
@@ -17,8 +19,6 @@ function languageShares(tokens: readonly Token[]): Record<TokenLanguage, number>
     shares[language]++;
     words++;
   }
-  if (words > 0) {
-    for (const language of Object.keys(shares) as TokenLanguage[]) shares[language] /= words;
-  }
+  if (words > 0) for (const language of LANGUAGES) shares[language] /= words;
   return shares;
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../core/remember.ts";
 import type { TokenLanguage } from "../../core/signals.ts";
 import { kazakhness } from "./kazakhness.ts";
 
@@ -8,18 +9,16 @@ const LATIN = /\p{Script=Latin}/u;
 /** Three letters tell little, and most such words are Russian. */
 const SHORT = 2;
 
-const cache = new Map<string, TokenLanguage>();
-const CACHE_LIMIT = 50_000;
-
-/** Best guess of a single folded word's language. */
-export function languageOf(word: string): TokenLanguage {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const language = guess(word);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(word, language);
-  return language;
+interface Word {
+  readonly text: string;
+  readonly language: TokenLanguage;
 }
+
+/**
+ * A single folded word with the best guess of its language. The same word is the same string every time: whoever
+ * looks it up after this finds its hash computed and compares pointers.
+ */
+export const readWord: (word: string) => Word = remember((text) => ({ text, language: guess(text) }));
 
 function guess(word: string): TokenLanguage {
   if (KAZAKH_LETTER.test(word)) return "kk";

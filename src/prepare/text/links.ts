@@ -1,4 +1,7 @@
 import type { TokenKind } from "../../core/signals.ts";
+import { classOf, DIGIT, EMOJI, LETTER } from "./characters.ts";
+
+const SLASH = 0x2f;
 
 interface Link {
   readonly end: number;
@@ -24,9 +27,10 @@ export function matchLink(text: string, at: number, runEnd: number): Link | unde
   let colon = false;
   for (let i = at; i < runEnd; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x2e) dot = true;
+    // a full stop at the end of a word and a smile are no part of an address
+    if (code === 0x2e) dot ||= goesOn(text, i + 1);
     else if (code === 0x40) sign = true;
-    else if (code === 0x3a) colon = true;
+    else if (code === 0x3a) colon ||= text.charCodeAt(i + 1) === SLASH;
   }
   if (sign) {
     const email = dot && endOf(EMAIL, text, at);
@@ -36,6 +40,12 @@ export function matchLink(text: string, at: number, runEnd: number): Link | unde
   }
   const url = (colon && endOf(SCHEME, text, at)) || (dot && endOf(HOST, text, at));
   return url ? { end: url, kind: "url" } : undefined;
+}
+
+function goesOn(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const kind = classOf(text.charCodeAt(at));
+  return kind === LETTER || kind === DIGIT || kind === EMOJI;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {

@@ -1,8 +1,10 @@
-import type { TextView, Token, TokenKind } from "../../core/signals.ts";
+import type { TextView, Token, TokenKind, TokenLanguage } from "../../core/signals.ts";
 import { classOf, DIGIT, EMOJI, LETTER, PUNCTUATION, SPACE, SYMBOL } from "./characters.ts";
 import { keepsOffsets } from "./fold.ts";
-import { languageOf } from "./language.ts";
+import { readWord } from "./language.ts";
 import { matchLink } from "./links.ts";
+
+const OTHER: TokenLanguage = "other";
 
 /** Cuts a folded text into tokens: words, numbers, addresses, emoji and signs. Punctuation and space are what lies between. */
 export function tokenise(view: TextView): Token[] {
@@ -10,8 +12,8 @@ export function tokenise(view: TextView): Token[] {
   const identity = keepsOffsets(view);
   const tokens: Token[] = [];
   const push = (at: number, end: number, kind: TokenKind): void => {
-    const word = text.slice(at, end);
-    const language = kind === "word" ? languageOf(word) : "other";
+    const written = text.slice(at, end);
+    const { text: word, language } = kind === "word" ? readWord(written) : { text: written, language: OTHER };
     if (identity) tokens.push({ start: at, end, at, text: word, kind, language });
     else {
       const span = view.origin(at, end);
