@@ -18,7 +18,12 @@ const PAGE =
 /** Accounts in social networks where the words around point at a person; a shop's or one's own page is for `spam`. */
 export function findHandles(document: TextDocument): Hit[] {
   const text = document.folded.text;
-  if (!/(@|инста|insta|телег|tele|тикток|tik|\.com\/|t\.me|вк|vk|тг|tg|фейсбук|facebook)/.test(text)) return [];
+  // an account is named in Latin letters
+  if (
+    !/[a-z]/.test(text) ||
+    !/(@|инста|insta|телег|tele|тикток|tik|\.com\/|t\.me|вк|vk|тг|tg|фейсбук|facebook)/.test(text)
+  )
+    return [];
   const hits: Hit[] = [];
   for (const pattern of [LINK, NAMED, BARE]) {
     for (const match of text.matchAll(pattern)) {

@@ -1,4 +1,4 @@
-import type { TextDocument, Token } from "elek/rule";
+import { remember, type TextDocument, type Token } from "elek/rule";
 import type { Hit } from "../hit.ts";
 import { cyrillicName, foldName } from "./fold.ts";
 import { isNotName, isPublicFigure } from "./known.ts";
@@ -13,14 +13,18 @@ import {
 
 type Part = "patronymic" | "given" | "surname" | "initial" | "capital" | "other";
 
-interface NamePart {
-  readonly token: Token;
+/** What a word by itself may be. */
+interface Role {
   readonly part: Part;
-  readonly capital: boolean;
   /** given names may look like surnames and the other way round: Амина, Мирослава */
   readonly given: boolean;
   readonly surname: boolean;
   readonly folded: string;
+}
+
+interface NamePart extends Role {
+  readonly token: Token;
+  readonly capital: boolean;
 }
 
 /** What people do who are named in reviews: with it a name is a private person's. */
@@ -58,13 +62,13 @@ const PATRONYMIC_PARTS = [
  * patronymic, or a given name beside a surname, or initials beside a surname. A first name alone is no personal data.
  */
 export function findNames(document: TextDocument): Hit[] {
-  const patronymic = PATRONYMIC_PARTS.some((part) => document.folded.text.includes(part));
-  if (!patronymic && !hasCapitalPair(document)) return [];
+  const patronymic = document.tokens.some(({ text }) => hasPatronymicPart(text));
+  if (!patronymic && !hasCapitalPair(document)) return NONE;
   const hits: Hit[] = [];
   let chain: NamePart[] = [];
   const flush = () => {
     if (chain.length > 1) hits.push(...readChain(document, chain));
-    chain = [];
+    if (chain.length > 0) chain = [];
   };
   for (const token of document.tokens) {
     const part = readToken(document, token, patronymic);
@@ -76,66 +80,84 @@ export function findNames(document: TextDocument): Hit[] {
   return hits;
 }
 
+const NONE: Hit[] = [];
+
+const hasPatronymicPart = remember((text) => PATRONYMIC_PARTS.some((part) => text.includes(part)));
+
 /** Whether two words with a capital stand side by side anywhere. */
 function hasCapitalPair({ text, tokens }: TextDocument): boolean {
   let last = false;
   for (const { start, kind } of tokens) {
     const code = text.charCodeAt(start);
-    const capital =
-      kind === "word" &&
-      ((code >= 0x41 && code <= 0x5a) || (code >= 0x400 && text[start] !== text[start]?.toLowerCase()));
+    const capital = kind === "word" && (code < 0x80 || code >= 0x400) && isCapital(text, start);
     if (capital && last) return true;
     last = capital;
   }
   return false;
 }
 
+/** Asked for every word: Latin and Russian letters are told by their codes, which is much faster than lower-casing. */
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  if (code >= 0x400 && code <= 0x45f) return code < 0x430;
+  const letter = text[at] ?? "";
+  return letter !== letter.toLowerCase();
+}
+
 const LATIN_WORD = /^[a-z'’-]+$/;
 
 function readToken(document: TextDocument, token: Token, patronymic: boolean): NamePart | undefined {
   if (token.kind !== "word") return undefined;
-  const first = document.text[token.start] ?? "";
-  const capital = first !== first.toLowerCase();
+  const capital = isCapital(document.text, token.start);
   if (!capital && (!patronymic || token.text.length < 5)) return undefined;
-  const latin = LATIN_WORD.test(token.text);
-  if (!capital && (latin || !PATRONYMIC_PARTS.some((end) => token.text.includes(end)))) {
-    // a name typed in small letters beside a patronymic
-    return isGivenLower(token.text) ? part(token, "given", false, foldName(token.text)) : undefined;
-  }
-  const folded = latin ? foldName(cyrillicName(token.text)) : foldName(token.text);
-  if (token.text.length === 1) return capital ? initial(document, token, folded) : undefined;
-  if (isNotName(folded) || isNotName(stripKazakhCase(folded) ?? "")) return undefined;
-  if (isRussianPatronymic(folded) || isKazakhPatronymic(folded, token.text, capital)) {
-    return part(token, "patronymic", capital, folded);
-  }
-  if (!capital) return undefined;
-  if (isGiven(folded)) return part(token, "given", true, folded);
-  if (isSurname(folded, token.text)) return part(token, "surname", true, folded);
+  const role = capital ? capitalRole(token.text) : smallRole(token.text);
+  if (role === null) return undefined;
   // in capitals throughout, an unknown word is shouted, not a name
-  const shouted = document.text.slice(token.start + 1, token.end) !== token.text.slice(1);
-  return folded.length > 2 && !latin && !shouted && !isProfession(folded)
-    ? part(token, "capital", true, folded)
-    : undefined;
+  if (role.part === "capital" && document.text.slice(token.start + 1, token.end) !== token.text.slice(1)) {
+    return undefined;
+  }
+  const { part, given, surname, folded } = role;
+  // of an initial it says that its full stop is there
+  return {
+    part,
+    given,
+    surname,
+    folded,
+    token,
+    capital: part === "initial" ? document.text[token.end] === "." : capital,
+  };
 }
+
+/** What a word with a capital may be in a name. */
+const capitalRole = remember((text): Role | null => {
+  const latin = LATIN_WORD.test(text);
+  const folded = latin ? foldName(cyrillicName(text)) : foldName(text);
+  if (text.length === 1) return role("initial", folded);
+  if (isNotName(folded) || isNotName(stripKazakhCase(folded) ?? "")) return null;
+  if (isRussianPatronymic(folded) || isKazakhPatronymic(folded, text, true)) return role("patronymic", folded);
+  if (isGiven(folded)) return role("given", folded);
+  if (isSurname(folded, text)) return role("surname", folded);
+  return folded.length > 2 && !latin && !isProfession(folded) ? role("capital", folded) : null;
+});
+
+/** What a word in small letters may be where a patronymic stands: the patronymic, or a given name beside it. */
+const smallRole = remember((text): Role | null => {
+  const folded = foldName(text);
+  if (isNotName(folded)) return null;
+  if (LATIN_WORD.test(text) || !hasPatronymicPart(text)) return isGiven(folded) ? role("given", folded) : null;
+  if (isNotName(stripKazakhCase(folded) ?? "")) return null;
+  const patronymic = isRussianPatronymic(folded) || isKazakhPatronymic(folded, text, false);
+  return patronymic ? role("patronymic", folded) : null;
+});
 
 const isProfession = (folded: string): boolean => /(лог|врач|ист|тор|тер)$/.test(folded);
 
-const isGivenLower = (text: string): boolean => {
-  const folded = foldName(text);
-  return !isNotName(folded) && isGiven(folded);
-};
-
-/** `capital` says of an initial that its full stop is there. */
-const initial = (document: TextDocument, token: Token, folded: string): NamePart =>
-  part(token, "initial", document.text[token.end] === ".", folded);
-
-const part = (token: Token, kind: Part, capital: boolean, folded: string): NamePart => ({
-  token,
-  part: kind,
-  capital,
+const role = (part: Part, folded: string): Role => ({
+  part,
   folded,
-  given: kind === "given",
-  surname: kind === "surname" || (kind === "given" && isSurname(folded)),
+  given: part === "given",
+  surname: part === "surname" || (part === "given" && isSurname(folded)),
 });
 
 /** Only white space between, or the full stop of an initial, or a forgotten full stop after a Kazakh patronymic. */

@@ -5,20 +5,24 @@ import { type DigitGroup, type DigitWindow, digitRuns, windows } from "./digits.
 import { findIbans } from "./iban.ts";
 import { hasIinCue, hasIinShape, isIin, isPlausibleIin } from "./iin.ts";
 import { hasOrderCue, hasPhoneCue, readPhone } from "./phone.ts";
-import { hasSpokenNumbers, spokenGroups } from "./spoken.ts";
+import { spokenGroups, spokenNumbers } from "./spoken.ts";
 
 /** The shortest number that is told from its digits alone. */
 const MIN_DIGITS = 10;
 const MAX_LOCAL = 50;
 const LOCAL_NUMBER =
   /(?<![\p{L}\p{N}./-])(\d-\d{2}-\d{2}-\d{2}|\d{2}[- ]\d{2}[- ]\d{2}|\d{3}[- ]\d{2}[- ]\d{2})(?![\p{N}./-])/gu;
+/** pieces of a local number, without a look at their neighbours, which is what takes the time */
+const LOCAL_ANYWHERE = /\d[- ]\d{2}[- ]\d{2}/;
 const LONG_LINK = /(https?:\/\/|www\.|\.kz\/|\.ru\/|\.com\/)[^\s]*$/;
 
 /** IIN, bank cards, accounts and telephone numbers; each span is read once, by the surest reading first. */
 export function findNumbers(document: TextDocument): Hit[] {
   const text = document.folded.text;
-  const words = hasSpokenNumbers(document) ? spokenGroups(text) : [];
-  if (words.length === 0 && !/[0-9]/.test(text)) return [];
+  const written = /[0-9]/.test(text);
+  const spoken = spokenNumbers(document);
+  if (!written && spoken.digits < MIN_DIGITS) return [];
+  const words = spoken.any ? spokenGroups(text) : [];
   const hits: Hit[] = [];
   const taken: Span[] = [];
   const take = (span: Span, hit: Hit | undefined) => {
@@ -29,6 +33,7 @@ export function findNumbers(document: TextDocument): Hit[] {
     take(iban, foldedHit(document, iban, iban.valid ? "iban" : "account", iban.valid ? 0.99 : 0.7, "iban"));
   }
   for (const run of digitRuns(text, words)) readRun(document, run, taken, take);
+  if (!LOCAL_ANYWHERE.test(text)) return hits;
   for (const local of [...text.matchAll(LOCAL_NUMBER)].slice(0, MAX_LOCAL)) {
     const span = { start: local.index, end: local.index + local[0].length };
     if (overlaps(span, taken)) continue;

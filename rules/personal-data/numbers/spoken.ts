@@ -83,18 +83,22 @@ const WORDS: ReadonlyMap<string, NumberWord> = new Map([
 ]);
 
 const WORD = /\p{L}+/gu;
-/** Fewer number words than this can't spell what we look for, even beside written digits. */
-const ENOUGH = 1;
+/** The most digits that one word spells: `сто`. */
+const DIGITS_A_WORD = 3;
 const MAX_GROUPS = 500;
 
-/** Whether a text holds number words enough to be worth reading. */
-export function hasSpokenNumbers(document: TextDocument): boolean {
-  let count = 0;
+/** Whether a text holds number words, or words that join numbers, and how many digits they spell at most. */
+export function spokenNumbers(document: TextDocument): { readonly any: boolean; readonly digits: number } {
+  let any = false;
+  let digits = 0;
   for (const { text, kind } of document.tokens) {
-    if (kind === "word" && text.length > 1 && WORDS.has(text)) count += 1;
-    if (count >= ENOUGH) return true;
+    if (kind !== "word" || text.length < 2) continue;
+    const word = WORDS.get(text);
+    if (word === undefined) continue;
+    any = true;
+    if (word.part !== "filler") digits += DIGITS_A_WORD;
   }
-  return false;
+  return { any, digits };
 }
 
 /**
