@@ -20,7 +20,11 @@ export const EXAMPLES: RuleMeta<UnlawfulMessage>["examples"] = {
       text: "Заходи на Mostbet, первый депозит удвоим! Промокод VIP100",
       at: "Заходи на Mostbet, первый депозит",
     },
-    { message: "gambling", text: "Mostbet казиносына кір, бірінші депозитке бонус!", at: "Mostbet казиносына кір" },
+    {
+      message: "gambling",
+      text: "Mostbet казиносына кір, бірінші депозитке бонус!",
+      at: "Mostbet казиносына кір, бірінші депозитке бонус",
+    },
     {
       message: "forgedPapers",
       text: "Водительские права без экзаменов, под ключ, пишите в ватсап",
@@ -34,7 +38,7 @@ export const EXAMPLES: RuleMeta<UnlawfulMessage>["examples"] = {
     {
       message: "vapes",
       text: "Продаю одноразки и снюс оптом, пишите в директ",
-      at: "Продаю одноразки и снюс оптом, пишите в директ",
+      at: "Продаю одноразки и снюс оптом",
     },
     { message: "vapes", text: "Вейп сатамын, 5000 тг, жазыңыз", at: "Вейп сатамын, 5000 тг" },
     { message: "pyramid", text: "Гарантированный доход 20% в месяц! Вложи 50 000 тг", at: "Гарантированный доход 20%" },
@@ -42,7 +46,7 @@ export const EXAMPLES: RuleMeta<UnlawfulMessage>["examples"] = {
     { message: "droppers", text: "Сдай карту в аренду, платим каждый день", at: "Сдай карту в аренду" },
     { message: "droppers", text: "Картаңызды жалға беріңіз, төлейміз", at: "Картаңызды жалға беріңіз" },
     { message: "bribery", text: "Решаем вопросы с налоговой, недорого", at: "Решаем вопросы с налоговой, недорого" },
-    { message: "prostitution", text: "Девочки по вызову, круглосуточно", at: "Девочки по вызову" },
+    { message: "prostitution", text: "Девочки по вызову, круглосуточно", at: "Девочки по вызову, круглосуточно" },
     {
       message: "extremism",
       text: "Смерть неверным, вступайте в джихад",
@@ -50,6 +54,8 @@ export const EXAMPLES: RuleMeta<UnlawfulMessage>["examples"] = {
     },
     { message: "fraud", text: "Пришли код из смс, я всё проверю", at: "Пришли код из смс" },
     { message: "fraud", text: "СМС кодты жіберіңіз", at: "СМС кодты жіберіңіз" },
+    { message: "stolen", text: "Взломаю страницу ВК недорого", at: "Взломаю страницу" },
+    { message: "stolen", text: "Жалған ақша сатылады, арзан", at: "Жалған ақша сатылады" },
   ],
   pass: [
     "Шишки сосновые красивые, для декора самое то",

@@ -5,7 +5,7 @@ import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
 import { MESSAGES } from "./messages.ts";
-import { percents } from "./percent.ts";
+import { gluedSums, percents } from "./sums.ts";
 
 /**
  * To name a forbidden thing breaks no law: news, warnings, novels and pine cones name them too. What counts is the
@@ -20,10 +20,10 @@ export const rule = defineRule({
     stage: "live",
     languages: ["kk", "ru", "en"],
     description:
-      "Offers of, searches for and lures into what the law of Kazakhstan forbids: drugs, weapons, gambling, forged papers, vapes, pyramid schemes, renting out bank cards, bribes, paid sex, extremism, fraud.",
+      "Offers of, searches for and lures into what the law of Kazakhstan forbids: drugs, weapons, gambling, forged papers, vapes, pyramid schemes, renting out bank cards, bribes, paid sex, extremism, fraud, stolen and counterfeit things.",
     limitations: [
       "New jargon and invented names of goods are unknown until they are written into the lexicon.",
-      "Ambiguous jargon (соль, шишки, план) is found only beside an offer and a price or a contact.",
+      "Ambiguous jargon (соль, шишки, план) is found only beside words of the drug trade, or beside an offer with a contact and a price or delivery.",
       "Whether an offer is licensed (a bookmaker, a hunting shop, an airsoft shop) can't be seen from the text: a person decides.",
       "The cited articles of law are configuration in laws.ts and must be checked by a lawyer.",
     ],
@@ -37,7 +37,11 @@ export const rule = defineRule({
     for (const document of signals.text?.documents ?? []) {
       const here = matches.filter((match) => match.part === document.part);
       if (here.length === 0) continue;
-      for (const { message, confidence, evidence } of compose(document, [...here, ...percents(document)])) {
+      for (const { message, confidence, evidence } of compose(document, [
+        ...here,
+        ...percents(document),
+        ...gluedSums(document),
+      ])) {
         report({ message, confidence, evidence: [evidence] });
       }
     }

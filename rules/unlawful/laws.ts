@@ -11,7 +11,8 @@ export type UnlawfulMessage =
   | "bribery"
   | "prostitution"
   | "extremism"
-  | "fraud";
+  | "fraud"
+  | "stolen";
 
 /**
  * Articles of the Criminal Code of the Republic of Kazakhstan that each message cites. This is configuration, not legal
@@ -29,6 +30,7 @@ export const ARTICLES: Readonly<Record<UnlawfulMessage, readonly string[]>> = {
   prostitution: ["308", "309"],
   extremism: ["174", "256"],
   fraud: ["190"],
+  stolen: ["196", "205", "211", "231"],
 };
 
 /** How a message names its articles in each language. */

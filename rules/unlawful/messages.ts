@@ -33,9 +33,9 @@ export const MESSAGES: Readonly<Record<UnlawfulMessage, MessageMeta>> = {
     en: "The text offers or seeks forged papers, or papers and exams got round the rules",
   }),
   vapes: message("vapes", "high", {
-    kk: "Мәтінде Қазақстанда сатуға тыйым салынған вейп, электронды темекі немесе снюс ұсынылады не ізделеді",
-    ru: "В тексте предлагают или ищут вейпы, электронные сигареты или снюс: их продажа в Казахстане запрещена",
-    en: "The text offers or seeks vapes, e-cigarettes or snus, whose sale is banned in Kazakhstan",
+    kk: "Мәтінде Қазақстанда сатуға тыйым салынған вейп, электронды темекі, снюс немесе насыбай ұсынылады не ізделеді",
+    ru: "В тексте предлагают или ищут вейпы, электронные сигареты, снюс или насвай: их продажа в Казахстане запрещена",
+    en: "The text offers or seeks vapes, e-cigarettes, snus or nasvay, whose sale is banned in Kazakhstan",
   }),
   pyramid: message("pyramid", "high", {
     kk: "Мәтінде кепілдендірілген табыс уәде етіледі немесе қаржы пирамидасына шақырылады",
@@ -66,5 +66,10 @@ export const MESSAGES: Readonly<Record<UnlawfulMessage, MessageMeta>> = {
     kk: "Мәтінде алаяқтыққа тән талап бар: SMS коды, құпиясөз немесе «еселеп қайтарамын» деп ақша сұрау",
     ru: "В тексте есть приём мошенников: просьба назвать код из СМС или пароль, перевести деньги с обещанием вернуть больше",
     en: "The text does what fraudsters do: asks for an SMS code or a password, or for money to be returned multiplied",
+  }),
+  stolen: message("stolen", "high", {
+    kk: "Мәтінде ұрланған зат, жалған ақша, бұзылған аккаунт немесе біреулердің деректері ұсынылады не ізделеді",
+    ru: "В тексте предлагают или ищут краденое, фальшивые деньги, взломанные аккаунты или чужие базы данных",
+    en: "The text offers or seeks stolen goods, counterfeit money, hacked accounts or other people's data",
   }),
 };

@@ -1,4 +1,7 @@
 import { defineLexicon } from "elek/rule";
+import { crime } from "./en-crime.ts";
+import { lures } from "./en-lures.ts";
+import { offers } from "./en-offers.ts";
 
 /** The same parts as in ru.ts, in English. */
 export const en = defineLexicon({
@@ -6,6 +9,8 @@ export const en = defineLexicon({
   source: "written for elek; Apache-2.0",
   sets: {},
   exceptions: [
+    "(drill|printer|ink|toner) cartridge~",
+    "(nerf|water|toy) <1> ammo",
     "(water|toy|nerf|glue|massage|nail|heat|spray|grease|caulking|staple) gun~",
     "(bath|sea|table|epsom|himalayan) salt~",
     "(grass|lawn) seed~",
@@ -14,68 +19,46 @@ export const en = defineLexicon({
     "(film|photo) shoot",
   ],
   entries: [
+    ...offers,
+    ...lures,
+    ...crime,
     {
       match: [
-        "(sell|selling|sale|delivery|deliver|supply|offer|offering)",
-        "for sale",
-        "in stock",
-        "(order now|buy now|get yours|hit me up|available now)",
-      ],
-      message: "drugs",
-      tag: "sell",
-      confidence: 0.1,
-    },
-    {
-      match: [
-        "(buy|buying|need|looking for|want to buy|where can i (get|buy|find)|where to (get|buy|find)|anyone selling|who sells|wtb)",
-      ],
-      message: "drugs",
-      tag: "seek",
-      confidence: 0.1,
-    },
-    {
-      match: [
-        "(dm|pm|text|message|contact|whatsapp|telegram|call) (me|us)",
-        "(link in bio|link in profile|click the link)",
-        "#phone",
-        "#handle",
-        "#url",
-      ],
-      message: "drugs",
-      tag: "contact",
-      confidence: 0.1,
-    },
-    {
-      match: ["#num (usd|dollars|tenge|kzt)", "per (gram|g|unit|piece)", "(cheap|discreet|best price)"],
-      message: "drugs",
-      tag: "price",
-      confidence: 0.1,
-    },
-    {
-      match: [
-        "(law|illegal|banned|police|court|regulator|news|license~|licence~|warning|beware|against|movie|film|book|song|series|scam~|fraud~)",
-      ],
-      message: "drugs",
-      tag: "mention",
-      confidence: 0.1,
-    },
-    {
-      match: [
-        "(cocaine|heroin|mephedrone|methamphetamine|meth|marijuana|cannabis|hashish|hash oil|lsd|mdma|ecstasy|ketamine|fentanyl|weed|psilocybin|magic mushrooms|shrooms)",
+        "(cocaine|heroin|mephedrone|methamphetamine|meth|marijuana|cannabis|hashish|hash oil|lsd|mdma|ecstasy|ketamine|fentanyl|weed|xanax|oxycontin|oxy|crystal meth|psilocybin|magic mushrooms|shrooms)",
       ],
       message: "drugs",
       tag: "drug",
     },
     {
+      match: "(coke|mushrooms|acid|pills|plug|crystal|speed|molly|snow|edibles)",
+      message: "drugs",
+      tag: "drug-word",
+      confidence: 0.1,
+      disguised: false,
+    },
+    {
+      match: "(good stuff|discreet|plug|high quality|gram|grams|prescription|good coke)",
+      message: "drugs",
+      tag: "manner",
+      confidence: 0.1,
+      disguised: false,
+    },
+    {
       match: [
-        "(handgun~|pistol~|revolver~|rifle~|shotgun~|firearm~|glock|ak47|grenade~|explosive~|ammo|ammunition|tnt|dynamite)",
+        "(handgun~|pistol~|revolver~|rifle~|shotgun~|firearm~|glock|ak47|ak 47|kalashnikov~|silencer~|suppressor~|gun~|grenade~|explosive~|ammo|ammunition|tnt|dynamite)",
       ],
       message: "weapons",
       tag: "weapon",
     },
     {
+      match:
+        "(glock~|ak47|ak 47|kalashnikov~|silencer~|ghost gun~|hand grenade~|handgun~|(gun|rifle|pistol) (kit~|with ammo))",
+      message: "weapons",
+      tag: "weapon-real",
+    },
+    {
       match: [
-        "(vape~|e-cigarette~|e cigarette~|electronic cigarette~|disposable vape~|snus|nicotine pouch~|vape juice|e liquid~)",
+        "(vape~|elf bar~|elfbar~|hqd|vozol~|lost mary|puff bar~|e-cigarette~|e cigarette~|electronic cigarette~|disposable vape~|snus|nicotine pouch~|vape juice|e liquid~)",
       ],
       message: "vapes",
       tag: "vape",

@@ -1,4 +1,7 @@
 import { defineLexicon } from "elek/rule";
+import { crime } from "./kk-crime.ts";
+import { lures } from "./kk-lures.ts";
+import { offers } from "./kk-offers.ts";
 import { people } from "./kk-people.ts";
 import { trade } from "./kk-trade.ts";
 
@@ -70,5 +73,5 @@ export const kk = defineLexicon({
     "(құттықтау|мақтау|алғыс) (диплом~|сертификат~)",
     "паспорт~ (қап~|сырт~|обложка~)",
   ],
-  entries: [...trade, ...people],
+  entries: [...trade, ...offers, ...people, ...lures, ...crime],
 });

@@ -1,6 +1,9 @@
 import { defineLexicon } from "elek/rule";
+import { crime } from "./ru-crime.ts";
 import { goods } from "./ru-goods.ts";
+import { lures } from "./ru-lures.ts";
 import { money } from "./ru-money.ts";
+import { offers } from "./ru-offers.ts";
 import { people } from "./ru-people.ts";
 import { trade } from "./ru-trade.ts";
 
@@ -154,5 +157,5 @@ export const ru = defineLexicon({
     "карт~ (памяти|таро|мира|покрытия)",
     "(дисконтн~|подарочн~|бонусн~|игральн~|видео|топливн~|покерн~) карт~",
   ],
-  entries: [...trade, ...goods, ...money, ...people],
+  entries: [...trade, ...offers, ...goods, ...money, ...people, ...lures, ...crime],
 });

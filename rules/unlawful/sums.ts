@@ -36,3 +36,31 @@ export function percents(document: TextDocument): LexiconMatch<UnlawfulMessage>[
   }
   return found;
 }
+
+const PRICE = { match: "10к", message: "drugs", tag: "price" } as const;
+/** Sums as they are typed in haste. */
+const GLUED = /^\d[\d.,]*(?:к|k|т|тг|тыс|мың|мын|₸|\$)$/u;
+const MAYBE_GLUED = /\d[кkтм₸$]/u;
+
+/** `50к`, `15000тг`: a number with its unit is one token, and again no word of a lexicon. */
+export function gluedSums(document: TextDocument): LexiconMatch<UnlawfulMessage>[] {
+  if (!MAYBE_GLUED.test(document.folded.text)) return [];
+  return document.tokens.flatMap((token, i) =>
+    GLUED.test(token.text)
+      ? [
+          {
+            part: document.part,
+            start: token.start,
+            end: token.end,
+            firstToken: i,
+            endToken: i + 1,
+            entry: PRICE,
+            language: "ru" as const,
+            pattern: PRICE.match,
+            view: document.folded.name,
+            confidence: 1,
+          },
+        ]
+      : [],
+  );
+}
