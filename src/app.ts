@@ -1,6 +1,7 @@
 import { createExclusively } from "./adapters/db/exclusively.ts";
 import { openQueue } from "./adapters/queue/index.ts";
 import type { Config } from "./config.ts";
+import { hashOf } from "./core/hash.ts";
 import { createCallback } from "./enforce/callback.ts";
 import { createHttp } from "./http/app.ts";
 import { listen } from "./http/listen.ts";
@@ -63,7 +64,12 @@ export async function createApp(
     closing.push(() => judgement[Symbol.asyncDispose]());
     const state = await openState(config, log, judgement.ruleset.rules);
     closing.push(() => state[Symbol.asyncDispose]());
-    const queue = await openQueue({ redisUrl: config.REDIS_URL, databaseUrl: state.database.url, log });
+    const queue = await openQueue({
+      redisUrl: config.REDIS_URL,
+      databaseUrl: state.database.url,
+      rules: hashOf(judgement.versions).slice(0, 12),
+      log,
+    });
     closing.push(() => queue.close());
     const { stores } = state;
     const shared: Shared = {
@@ -84,10 +90,10 @@ export async function createApp(
     };
     if (role !== "api") await startWorkers(shared, role);
     if (role === "all" || role === "worker") {
-      const timers = startTimers(
-        createTimers({ ...shared, sweep: stores.sweep, rescans: stores.rescans, audit: stores.audit }),
-        { exclusively: createExclusively(state.database), log },
-      );
+      const timers = startTimers(createTimers({ ...shared, sweep: stores.sweep, audit: stores.audit }), {
+        exclusively: createExclusively(state.database),
+        log,
+      });
       closing.push(() => timers[Symbol.asyncDispose]());
     }
     let url: string | null = null;

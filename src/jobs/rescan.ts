@@ -36,7 +36,7 @@ const PICTURES_TOGETHER = 2;
 /** While the database works for one group, the next one is judged. */
 const GROUPS_AT_ONCE = 2;
 
-/** Starts a run, or takes up one that was left: at most one page of a run is at work at any time. */
+/** Starts a run, or takes up one that was left, by the rules of this process. At most one page of a run is at work at any time. */
 export const enqueueRescan = (queue: Pick<JobQueue, "enqueue">, runId: string): Promise<void> =>
   queue.enqueue("rescan", [{ payload: { runId }, coalesce: `rescan ${runId}` }]);
 

@@ -1,9 +1,8 @@
 import type { AuditStore } from "../audit/ports.ts";
 import { describeFailure, placeOf } from "./failure.ts";
 import { enqueueModeration } from "./intake.ts";
-import type { RescanStore, SweepStore } from "./ports.ts";
+import type { SweepStore } from "./ports.ts";
 import type { JobLog, JobQueue } from "./queue.ts";
-import { enqueueRescan } from "./rescan.ts";
 
 /** Something done again and again, by one process at a time. */
 export interface Timer {
@@ -18,7 +17,6 @@ export type Exclusively = (name: string, run: () => Promise<void>) => Promise<bo
 export interface TimerDeps {
   readonly queue: Pick<JobQueue, "enqueue" | "counts">;
   readonly sweep: SweepStore;
-  readonly rescans: Pick<RescanStore, "list">;
   readonly audit: Pick<AuditStore, "seal" | "checkpoint">;
   readonly nudgeDelivery: () => void;
   readonly log: JobLog;
@@ -35,7 +33,6 @@ export const createTimers = (deps: TimerDeps): Timer[] => [
   { name: "outbox", everyMs: 5_000, run: async () => deps.nudgeDelivery() },
   { name: "seal", everyMs: 400, run: () => sealAudit(deps.audit) },
   { name: "checkpoint", everyMs: 60_000, run: async () => void (await deps.audit.checkpoint()) },
-  { name: "rescan", everyMs: 15_000, run: () => resumeRescans(deps) },
 ];
 
 async function sweepUnjudged({ queue, sweep, log }: TimerDeps): Promise<void> {
@@ -50,11 +47,6 @@ async function sweepUnjudged({ queue, sweep, log }: TimerDeps): Promise<void> {
 
 async function sealAudit(audit: Pick<AuditStore, "seal">): Promise<void> {
   while ((await audit.seal()).more);
-}
-
-async function resumeRescans({ queue, rescans }: TimerDeps): Promise<void> {
-  const runs = await rescans.list(50);
-  for (const run of runs) if (run.state === "running") await enqueueRescan(queue, run.id);
 }
 
 /** Runs every timer at once and then in its rhythm, never two turns of one at a time. Ends when disposed of. */

@@ -141,13 +141,13 @@ describe("elek serve", () => {
     expect(JSON.stringify(told.astray?.failures)).toContain("IMAGE_URL_REFUSED");
   }, 90_000);
 
-  it("keeps what a person published, whatever rules come later", async () => {
+  it("re-scans by the rules of the command, and keeps what a person published", async () => {
     const { env, platform, folder } = await onOwnDatabase();
-    let serving = await start(env);
-    const ask = await asking(env, "moderator", () => serving.url);
+    const { url } = await start(env);
+    const ask = await asking(env, "moderator", () => url);
     const text = "Тауар кубравый екен";
     await accepted(
-      sendContent(serving.url, {
+      sendContent(url, {
         kind: "review",
         id: "judged",
         author: { id: "dana" },
@@ -155,18 +155,17 @@ describe("elek serve", () => {
         purchase: { verified: false },
       }),
     );
-    await review(serving.url, "unjudged", `${text} деді`, "aigul");
+    await review(url, "unjudged", `${text} деді`, "aigul");
     await eventually(() => expect(decidedIds(platform).sort()).toEqual(["judged", "unjudged"]));
     const lease = await ask("/v1/cases/claim-next", {});
     await ask(`/v1/cases/${lease.caseId}/resolve`, { token: lease.token, verdict: "publish" });
     await eventually(() => expect(platform.received.size).toBe(3));
 
     const withLexeme = { ...env, RULES_DIR: await writePrivateRule(folder, "кубравый") };
-    await serving.stop();
-    serving = await start(withLexeme);
+    // those who serve still judge by the old rules: it is the command's that count
     const rescanned = await runCli(["rescan", "--json"], { env: withLexeme });
     expect(JSON.parse(rescanned.stdout), rescanned.stderr).toMatchObject({ tally: { seen: 2, "publish>hide": 1 } });
-    const consumer = await asking(env, "consumer", () => serving.url);
+    const consumer = await asking(env, "consumer", () => url);
     expect(await consumer("/v1/content/review/unjudged")).toMatchObject({ outcome: "hide" });
     expect(await consumer("/v1/content/review/judged")).toMatchObject({ outcome: "publish", decidedBy: "moderator" });
   }, 120_000);

@@ -38,19 +38,6 @@ function setUp(overrides: { waiting?: number; lost?: QueuedModeration[] } = {}) 
       },
       countUnjudged: async () => 0,
     },
-    rescans: {
-      list: async () =>
-        (["running", "finished", "stopped"] as const).map((state) => ({
-          id: state,
-          filter: {},
-          dryRun: false,
-          cursor: null,
-          total: 1,
-          tally: {},
-          state,
-          startedAt: "2026-01-02T03:04:05.000Z",
-        })),
-    },
     audit: {
       seal: async () => ({ sealed: sealed.push(1), more: sealed.length < 3 }),
       checkpoint: async () => null,
@@ -90,12 +77,6 @@ describe("what is done again and again", () => {
     const { run, sealed } = setUp();
     await run("seal");
     expect(sealed).toHaveLength(3);
-  });
-
-  it("takes up re-scans that are running, and no others", async () => {
-    const { run, enqueued } = setUp();
-    await run("rescan");
-    expect(enqueued).toEqual([{ lane: "rescan", job: { payload: { runId: "running" }, coalesce: "rescan running" } }]);
   });
 
   it("looks into the outbox", async () => {

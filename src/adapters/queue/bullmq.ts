@@ -45,6 +45,8 @@ export interface Engine {
 export interface BullQueueOptions {
   /** queues of different namespaces never see each other */
   readonly namespace: string;
+  /** names the rules of this process; its lane of re-scans is shared only with processes of the same */
+  readonly rules?: string | undefined;
   readonly lanes: Readonly<Record<Lane, LaneSettings>>;
   readonly log: JobLog;
 }
@@ -56,8 +58,9 @@ const RECONNECT_MS = 1_000;
 /** A process that dies over a job counts as an attempt; handlers see the number and stop in time, long before this. */
 const MAX_STALLED = 20;
 
-export function createBullQueue(engine: Engine, { namespace, lanes, log }: BullQueueOptions): JobQueue {
-  const nameOf = (lane: Lane) => `${namespace}-${lane}`;
+export function createBullQueue(engine: Engine, { namespace, rules, lanes, log }: BullQueueOptions): JobQueue {
+  const nameOf = (lane: Lane) =>
+    lane === "rescan" && rules !== undefined ? `${namespace}-${lane}-${rules}` : `${namespace}-${lane}`;
   const queues = byLane((lane) => {
     const queue = engine.openQueue(nameOf(lane));
     queue.on("error", engine.outages.failed);

@@ -9,6 +9,8 @@ export interface QueueOptions {
   readonly databaseUrl: string;
   readonly log: JobLog;
   readonly namespace?: string;
+  /** re-scans of processes that judge by other rules stay apart: whoever asks for one means the rules of its own */
+  readonly rules?: string | undefined;
   readonly lanes?: Readonly<Record<Lane, LaneSettings>>;
   /** how long an engine that does not answer is waited for at the start */
   readonly waitMs?: number;
@@ -16,10 +18,10 @@ export interface QueueOptions {
 
 /** @throws ElekError QUEUE_UNREACHABLE or QUEUE_REFUSED, with the address and what to do */
 export async function openQueue(options: QueueOptions): Promise<JobQueue> {
-  const { redisUrl, databaseUrl, log, namespace = "elek", lanes = LANE_SETTINGS, waitMs = 10_000 } = options;
+  const { redisUrl, databaseUrl, log, namespace = "elek", rules, lanes = LANE_SETTINGS, waitMs = 10_000 } = options;
   const engine =
     redisUrl === undefined
       ? await openPostgresEngine({ url: databaseUrl, log, waitMs })
       : await openRedisEngine({ url: redisUrl, log, waitMs });
-  return createBullQueue(engine, { namespace, lanes, log });
+  return createBullQueue(engine, { namespace, rules, lanes, log });
 }
