@@ -25,10 +25,10 @@ const serving = await serve({
 });
 try {
   const table = [memoryOf("started", serving)];
+  const pictures = await readPictures();
   await fetch(`${serving.url}/readyz`);
   await sleep(3_000);
   table.push(memoryOf("image models loaded, at rest", serving));
-  const pictures = await readPictures();
   for (let batch = 1; batch <= BATCHES; batch += 1) {
     const startedAt = performance.now();
     await upload(pictures, (batch - 1) * BATCH);
