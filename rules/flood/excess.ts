@@ -1,4 +1,4 @@
-import type { Span, TextDocument } from "elek/rule";
+import { remember, type Span, type TextDocument, type Token } from "elek/rule";
 
 /** What is too much of one thing, with where it stands and how sure that it is too much. */
 export interface Excess {
@@ -46,33 +46,48 @@ const REPEATED_UNIT = /^(\p{L}{3,4})\1+\p{L}{0,3}$/u;
 
 /** Words that are one handful of keys hit twice and more: `asdasd qweqwe`. One such may be a nickname or a sound. */
 export function findDrumming(document: TextDocument): Excess | undefined {
-  const words = document.tokens.filter(({ kind, text }) => kind === "word" && text.length >= 3);
-  if (words.length < 2 || words.length > 50) return undefined;
-  const drummed = words.filter(({ text }) => text.length <= 40 && REPEATED_UNIT.test(text) && !LAUGHTER.test(text));
-  const [first] = drummed;
-  if (!first || drummed.length < 2 || drummed.length * 2 < words.length) return undefined;
-  const last = drummed[drummed.length - 1] as typeof first;
-  return { span: { start: first.start, end: last.end }, count: drummed.length, confidence: 0.65 };
+  let words = 0;
+  let count = 0;
+  let first: Token | undefined;
+  let last: Token | undefined;
+  for (const token of document.tokens) {
+    if (token.kind !== "word" || token.text.length < 3) continue;
+    words++;
+    if (!isDrummed(token.text)) continue;
+    count++;
+    first ??= token;
+    last = token;
+  }
+  if (!first || !last || count < 2 || words > 50 || count * 2 < words) return undefined;
+  return { span: { start: first.start, end: last.end }, count, confidence: 0.65 };
 }
+
+/** The unit comes back after three or four letters: a cheap look before the pattern's. */
+const isDrummed = (text: string): boolean =>
+  text.length <= 40 && (text[0] === text[3] || text[0] === text[4]) && REPEATED_UNIT.test(text) && !LAUGHTER.test(text);
 
 /** One syllable or ending again and again inside a word: `лалалалада`, `атындағыатындағыатындағы`. */
 export function findSyllables(document: TextDocument): Excess | undefined {
   for (const { text, kind, start, end } of document.tokens) {
     if (kind !== "word" || text.length < 12) continue;
-    // a stretched letter is no syllable
-    const word = text
-      .slice(0, 400)
-      .replace(/(.)\1+/gu, "$1")
-      .slice(0, 200);
-    if (word.length < 12 || LAUGHTER.test(word)) continue;
-    const run = SYLLABLES.exec(word)?.[0];
-    const few = word.length >= 20 && new Set(word).size <= 5;
-    if (!few && (run === undefined || run.length < 12 || new Set(run).size < 2)) continue;
-    const length = few ? word.length : (run as string).length;
-    return { span: { start, end }, count: length, confidence: Math.min(0.9, 0.5 + 0.012 * length) };
+    const length = repeatedLength(text);
+    if (length > 0) return { span: { start, end }, count: length, confidence: Math.min(0.9, 0.5 + 0.012 * length) };
   }
   return undefined;
 }
+
+/** How many letters of a word are one syllable's repetition. */
+const repeatedLength = remember((text) => {
+  // a stretched letter is no syllable
+  const word = text
+    .slice(0, 400)
+    .replace(/(.)\1+/gu, "$1")
+    .slice(0, 200);
+  if (word.length < 12 || LAUGHTER.test(word)) return 0;
+  if (word.length >= 20 && new Set(word).size <= 5) return word.length;
+  const run = SYLLABLES.exec(word)?.[0] ?? "";
+  return run.length >= 12 && new Set(run).size >= 2 ? run.length : 0;
+});
 
 /** Emoji by the dozen, many times more than words. */
 export function findEmoji(document: TextDocument): Excess | undefined {

@@ -1,4 +1,4 @@
-import type { Span, Token } from "elek/rule";
+import { remember, type Span, type Token } from "elek/rule";
 
 /** Words that a happy or an angry person says three times in earnest. */
 const INTENSIFIERS = new Set(
@@ -19,19 +19,32 @@ export interface Repetition {
 /** The heaviest repetition of a word or a phrase, or nothing where the repetition is within what people do. */
 export function findRepetition(tokens: readonly Token[]): Repetition | undefined {
   if (tokens.length < 5) return undefined;
-  const words = tokens.filter(({ kind }) => kind === "word" || kind === "number");
   // most texts end here: hardly a word comes twice
-  if (new Set(words.map(beginning)).size > words.length * 0.8) return undefined;
+  if (mostlyDifferent(tokens)) return undefined;
+  const words = tokens.filter(isWord);
   const keys = words.map(({ text }) => keyOf(text));
   const found = [inARow(words, keys), looped(words, keys)].filter((one) => one !== undefined);
   return found.sort((a, b) => b.confidence - a.confidence)[0];
 }
 
-/** what a word and its stretched forms have in common */
-const beginning = ({ text }: Token): string => text.slice(0, 3);
+const isWord = ({ kind }: Token): boolean => kind === "word" || kind === "number";
+
+/** Tells words apart by what they and their stretched forms have in common. */
+function mostlyDifferent(tokens: readonly Token[]): boolean {
+  const beginnings = new Set<string>();
+  let words = 0;
+  for (const token of tokens) {
+    if (!isWord(token)) continue;
+    beginnings.add(beginning(token.text));
+    words++;
+  }
+  return beginnings.size > words * 0.8;
+}
+
+const beginning = remember((word) => word.slice(0, 3));
 
 /** Stretching and case don't make another word: `Өтеее`, `өте`. */
-const keyOf = (word: string): string => word.replace(/(.)\1+/gu, "$1");
+const keyOf = remember((word) => word.replace(/(.)\1+/gu, "$1"));
 
 /** The same word, or the same few words, straight one after another. */
 function inARow(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
@@ -41,7 +54,8 @@ function inARow(words: readonly Token[], keys: readonly string[]): Repetition | 
       let end = start + period;
       while (end < keys.length && keys[end] === keys[end - period]) end++;
       const copies = Math.floor((end - start) / period);
-      const confidence = certainty(keys.slice(start, start + period), copies, (copies * period) / keys.length);
+      const confidence =
+        copies < 3 ? 0 : certainty(keys.slice(start, start + period), copies, (copies * period) / keys.length);
       if (confidence > (best?.confidence ?? 0)) {
         const last = words[start + copies * period - 1] as Token;
         const span = { start: (words[start] as Token).start, end: last.end };

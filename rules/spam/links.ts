@@ -107,7 +107,7 @@ const DISGUISES: readonly { name: string; pattern: RegExp; when: RegExp; confide
   },
   {
     name: "short address in pieces",
-    when: /(?:^|[^a-z])(?:t|wa|т)\s?[.,]\s?(?:me|ме)\s?\//u,
+    when: /[.,]\s?(?:me|ме)\s?\//u,
     pattern: /(?<![\p{L}\p{N}])(?:t|wa|т)\s?[.,]\s?(?:me|ме)\s?\/\s?[+\p{L}\p{N}_]{2,64}/gu,
     confidence: 0.92,
   },
