@@ -1,4 +1,4 @@
-import { sentenceNumbers, type TextDocument } from "elek/rule";
+import { remember, sentenceNumbers, type TextDocument, type Token } from "elek/rule";
 import type { Cue, CueType } from "./cues.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Cue, CueType } from "./cues.ts";
  */
 export function kazakhCues(document: TextDocument): Cue[] {
   // most texts hold none of the endings and verbs that a claim could be made of
-  if (!CLAIM.test(document.folded.text)) return [];
+  if (!CLAIM.test(document.folded.text) || !document.tokens.some(mayClaim)) return [];
   const words = readWords(document);
   const claims = readAll(words, [untried, pending, hearsay, looks]);
   return claims.length === 0 ? [] : [...claims, ...readAll(words, [guess, own])];
@@ -63,7 +63,7 @@ const SAME: Readonly<Record<string, string>> = {
   һ: "х",
 };
 
-const skeleton = (text: string): string => text.replace(/[қғңүұөәəіiыйёһ]/gu, (letter) => SAME[letter] ?? letter);
+const skeleton = remember((text) => text.replace(/[қғңүұөәəіiыйёһ]/gu, (letter) => SAME[letter] ?? letter));
 
 function readWords(document: TextDocument): Word[] {
   const sentences = sentenceNumbers(document);
@@ -71,6 +71,10 @@ function readWords(document: TextDocument): Word[] {
     kind === "word" || kind === "number" ? [{ text: skeleton(text), start, end, sentence: sentences[at] ?? 0 }] : [],
   );
 }
+
+/** Most texts that look like a claim from outside hold no word of one. */
+const mayClaim = ({ kind, text }: Token): boolean => (kind === "word" || kind === "number") && isClaim(text);
+const isClaim = remember((text) => CLAIMS.some((claim) => claim.test(skeleton(text))));
 
 const spanOf = (words: readonly Word[], from: number, to: number) => ({
   start: words[from]?.start ?? 0,
@@ -247,6 +251,10 @@ const looks: Reader = (words, at) => {
     return { type: "looks", lexeme: "kk:тек бағасы ұнады", to: at + 1 };
   return undefined;
 };
+
+/** A claim reader answers at no other word. */
+const OTHER_CLAIMS = /^(?:(?:ал|бер)гим$|жати?р|деп$|кор(?:гем|дим|генм))/u;
+const CLAIMS = [PARTICIPLE, NEGATED_PAST, SEE_NOT, REPORT_SOURCE, SAID, LOOKED, EVIDENTIAL, APPEARANCE, OTHER_CLAIMS];
 
 /** сияқты, шығар, деп ойлаймын, сенімдімін, үміттенемін, көрініп тұр */
 const guess: Reader = (words, at) => {
