@@ -29,7 +29,7 @@ export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
       continue;
     }
     try {
-      findings.push(...runRule(rule, prepared, matches.get(rule.meta.id) ?? []));
+      runRule(rule, prepared, matches.get(rule.meta.id) ?? NO_MATCHES, findings);
     } catch {
       // the thrown message may quote the user's words, so only the rule's name goes on
       failures.add({ stage: "rule", name: rule.meta.id, code: "RULE_FAILED" });
@@ -51,14 +51,17 @@ function matchAll(ruleset: Ruleset, { signals }: Prepared): Map<string, LexiconM
   return all;
 }
 
-function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMatch[]): Finding[] {
+const NO_MATCHES: readonly LexiconMatch[] = [];
+
+function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMatch[], all: Finding[]): void {
   const { meta } = rule;
-  const findings = new Map<string, Finding>();
+  let findings: Map<string, Finding> | undefined;
   const report = ({ message, confidence, evidence }: Report<string>): void => {
     const messageMeta = meta.messages[message];
     if (!messageMeta) throw new TypeError(`rule ${meta.id} has no message ${message}`);
     // the same thing seen twice is one finding, as sure as the surer of the two
     const key = canonicalJson([message, evidence]);
+    findings ??= new Map();
     if ((findings.get(key)?.confidence ?? -1) >= confidence) return;
     findings.set(key, {
       rule: meta.id,
@@ -80,5 +83,5 @@ function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMat
     signals[name] = signal.status === "found" ? signal.value : undefined;
   }
   rule.check({ signals, matches, report } as unknown as RuleInput<string, SignalName, SignalName>);
-  return [...findings.values()];
+  if (findings) all.push(...findings.values());
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../core/remember.ts";
 import type { TextDocument, Token } from "../../core/signals.ts";
 import { sigmoid } from "./linear.ts";
 import type { LanguageManifest } from "./manifest.ts";
@@ -42,8 +43,6 @@ const MIN_LETTERS = 4;
 export const SHORT = 9;
 /** a text of so many letters is half as telling as its length says */
 const FEW_LETTERS = 16;
-/** distinct words whose readings are kept */
-const REMEMBERED = 50_000;
 /** a run of letters longer than this is read up to here: no word is, and mash shows at once */
 const MAX_LETTERS = 256;
 
@@ -79,16 +78,10 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
     return sum / word.length;
   };
 
-  // texts share most of their words: each is read once, and again after the memory was cleared
-  const known = new Map<string, Reading | undefined>();
-  const read = (word: string): Reading | undefined => {
-    if (known.has(word)) return known.get(word);
+  const read = remember((word): Reading | null => {
     const letters = plainLetters(word);
-    const reading = letters === undefined ? undefined : { letters: letters.length, surprise: meanSurprise(letters) };
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(word, reading);
-    return reading;
-  };
+    return letters === undefined ? null : { letters: letters.length, surprise: meanSurprise(letters) };
+  });
 
   const visit = (document: TextDocument, see: (token: Token, letters: number, surprise: number) => void): void => {
     for (const token of document.tokens) {
@@ -135,7 +128,7 @@ export const plainWord = (token: Token, text: string): string | undefined =>
 /** Not so: addresses, numbers, abbreviations in capitals. */
 function isMeasure({ kind, start, end }: Token, text: string): boolean {
   if (kind !== "word" || end - start < MIN_LETTERS) return false;
-  if (end - start < 7 && isCapitals(text.slice(start, end))) return false;
+  if (end - start < 7 && !isSmall(text.charCodeAt(start)) && isCapitals(text.slice(start, end))) return false;
   // the scheme of an address, broken on purpose or not
   return !text.startsWith(":/", end);
 }
@@ -153,6 +146,8 @@ function plainLetters(written: string): string | undefined {
   return LAUGHTER.test(word) ? undefined : word;
 }
 
+/** a small Latin or Russian letter: a cheap look before changing the case of a whole word */
+const isSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x45f);
 const isCapitals = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
 
 /** Latin letters with marks as plain ones: the official Kazakh alphabets have many, and few people write them alike. */
