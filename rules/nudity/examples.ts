@@ -5,6 +5,16 @@ type Classes = NuditySignal["images"][number]["classes"];
 const NOTHING: Classes = { drawing: 0, hentai: 0, neutral: 0, porn: 0, sexy: 0 };
 const MODELS = ["nsfw-mobilenet-v2", "nsfw-mobilenet-v2-mid"] as const;
 
+/** A person who can be seen: so much of the trunk is bare, so «sexy» does the first classifier find all of it. */
+const person = (bareTrunk: number, sexy: number) => ({
+  kind: "profile_image" as const,
+  signals: {
+    nudity: {
+      images: [{ part: "image:1", view: "whole", model: MODELS[0], bareTrunk, classes: { ...NOTHING, sexy } }],
+    },
+  },
+});
+
 /** A profile picture as the classifiers might score it, one row of classes for each model that looked. */
 const picture = (...opinions: Partial<Classes>[]) => ({
   kind: "profile_image" as const,
@@ -27,6 +37,7 @@ export const examples: RuleMeta<keyof typeof messages>["examples"] = {
     { message: "erotic", ...picture({ porn: 0.16, sexy: 0.79 }, { porn: 0.46, hentai: 0.49 }) },
     { message: "half-naked", ...picture({ sexy: 0.97, neutral: 0.03 }) },
     { message: "half-naked", ...picture({ sexy: 0.95, porn: 0.04 }, { hentai: 0.3, sexy: 0.1, neutral: 0.6 }) },
+    { message: "half-naked", ...person(0.5, 0.9) },
     { message: "drawn", ...picture({ hentai: 0.92, drawing: 0.07 }, { hentai: 0.9 }) },
     { message: "erotic-goods", text: "Продаю секс-игрушки, доставка анонимная", at: "секс-игрушки" },
     { message: "erotic-goods", text: "Фаллоимитатор мягкий, жене понравился", at: "Фаллоимитатор" },

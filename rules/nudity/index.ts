@@ -17,6 +17,7 @@ export const rule = defineRule({
     description:
       "Reports pictures that show naked or half-naked bodies, and texts that offer erotic goods, sexual services or pornography, or ask somebody for them.",
     limitations: [
+      "Somebody half-naked whose clothes or background have the face's own colour can't be told from somebody dressed, and the other way round.",
       "Pictures are judged by nsfwjs's classifiers, which take some portraits, close-ups of skin and grey textures for naked bodies, and see little of small figures in large pictures. They open cases; acting takes the agreement of two models.",
       "Underwear and swimwear as goods pass in text; on a person in a picture they open a case.",
       "Words that are ordinary elsewhere (vibrator, порно as a figure of speech) are reported with low confidence.",

@@ -25,6 +25,17 @@ const NAKED = 0.5;
 const NAKED_ENOUGH = 0.4;
 const LEAST = 0.4;
 
+/** On a person who is half-naked a classifier sees at least this much bareness, in the whole or below the face … */
+const BARE = 0.7;
+/** … and either this much of the trunk has the face's colour, … */
+const BARE_TRUNK = 0.28;
+/** … or the second classifier sees nakedness where the first sees «sexy». */
+const NEARLY_NAKED = 0.35;
+/** «Sexy» also stands for tight and short clothes: where nothing more is bare than on the dressed, it opens no case. */
+const DRESSED = 0.45;
+/** The look that shows what is below a face; it is read for bare skin and for nothing else. */
+const BODY = "body";
+
 const LABEL: Readonly<Record<PictureMessage, keyof Classes>> = {
   porn: "porn",
   erotic: "sexy",
@@ -35,7 +46,12 @@ const LABEL: Readonly<Record<PictureMessage, keyof Classes>> = {
 /** What each picture shows, by the worst of its looks; at most one report a part. */
 export function lookAtPictures(images: readonly Scored[]): PictureReport[] {
   return [...groupBy(images, ({ part }) => part).values()].flatMap((looks) => {
-    const reports = [...groupBy(looks, ({ view }) => view).values()].flatMap(judge);
+    const body = Math.max(0, ...looks.filter(({ view }) => view === BODY).map(({ classes }) => classes.sexy));
+    const views = groupBy(
+      looks.filter(({ view }) => view !== BODY),
+      ({ view }) => view,
+    );
+    const reports = [...views.values()].flatMap((opinions) => judge(opinions, body));
     const worst = reports.reduce<PictureReport | undefined>(
       (a, b) => (a === undefined || b.confidence > a.confidence ? b : a),
       undefined,
@@ -44,8 +60,8 @@ export function lookAtPictures(images: readonly Scored[]): PictureReport[] {
   });
 }
 
-/** One look, scored by one model or by several. */
-function judge(opinions: readonly Scored[]): PictureReport[] {
+/** One look, scored by one model or by several; `body` is how «sexy» it is below the largest face. */
+function judge(opinions: readonly Scored[], body: number): PictureReport[] {
   const models = new Set(opinions.map(({ model }) => model)).size;
   const least = (share: (classes: Classes) => number): number => Math.min(...opinions.map((o) => share(o.classes)));
   const most = (share: (classes: Classes) => number): number => Math.max(...opinions.map((o) => share(o.classes)));
@@ -63,6 +79,10 @@ function judge(opinions: readonly Scored[]): PictureReport[] {
     }
     // one sees nakedness where the other sees «sexy»: more than either is sure of alone
     if (erotic) return ["erotic", Math.min(ONE_OPINION, least(bare))];
+    const trunk = opinions[0]?.bareTrunk;
+    const [, other] = opinions;
+    const second = other === undefined ? 0 : other.classes.porn + other.classes.hentai;
+    if (trunk !== undefined) return ["half-naked", halfNaked(Math.max(most(bare), body), trunk, second)];
     return ["half-naked", models > 1 ? Math.min(TWO_OF_SEXY, mean(bare)) : mean(bare) * ONE_OF_SEXY];
   })();
   const [first, ...others] = opinions.map(
@@ -75,6 +95,12 @@ function judge(opinions: readonly Scored[]): PictureReport[] {
     }),
   );
   return first === undefined || confidence < LEAST ? [] : [{ message, confidence, evidence: [first, ...others] }];
+}
+
+/** Somebody whose face can be seen: bareness as the classifiers see it has to show on the trunk as well. */
+function halfNaked(bareness: number, trunk: number, nakedness: number): number {
+  const shows = bareness >= BARE && (trunk >= BARE_TRUNK || nakedness >= NEARLY_NAKED);
+  return Math.min(shows ? TWO_OF_SEXY : DRESSED, bareness);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -67,10 +67,15 @@ export interface NudityClasses {
 
 export interface ImageNudity {
   readonly part: string;
-  /** which look at the part was scored: `whole`, `on-black` for what transparency hides on white, `frame:3` … */
+  /**
+   * which look at the part was scored: `whole`, `on-black` for what transparency hides on white, `frame:3` …; `body` for
+   * what is below the largest face, where a trunk looks bare
+   */
   readonly view: string;
   readonly model: string;
   readonly classes: NudityClasses;
+  /** 0..1: how much of the trunks below the faces has the faces' colour; absent where no face was seen */
+  readonly bareTrunk?: number;
 }
 
 export interface NuditySignal {

@@ -64,11 +64,16 @@ export async function prepareImages(
     });
     if (decoded === undefined) continue;
     const { image } = decoded;
+    const people = faces.attempt(part, async () => {
+      const { faces: detector } = await deps.models();
+      return { found: [{ part, model: detector.model, faces: await findFaces(image.pictures[0], detector) }] };
+    });
     await Promise.all([
-      nudity.attempt(part, async () => ({ found: await scoreNudity(part, image, await deps.models()) })),
-      faces.attempt(part, async () => {
-        const { faces: detector } = await deps.models();
-        return { found: [{ part, model: detector.model, faces: await findFaces(image.pictures[0], detector) }] };
+      people,
+      nudity.attempt(part, async () => {
+        // without faces nudity is still scored, only with less to tell dressed from bare
+        const seen = (await people)?.found[0]?.faces ?? [];
+        return { found: await scoreNudity(part, image, seen, await deps.models()) };
       }),
       metadata.attempt(part, async () => ({ found: await personalMetadata(part, image) })),
       codes.attempt(part, async () => ({ found: await readCodes(part, image, (await deps.readers()).codes) })),

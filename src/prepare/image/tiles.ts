@@ -14,16 +14,22 @@ export function tilesOf(picture: Picture): Picture[] {
   return Array.from({ length: count }, (_, index) => {
     const from = Math.round((index * (long - side)) / (count - 1));
     const name = `tile:${index + 1}`;
-    return crop(picture, width > height ? from : 0, width > height ? 0 : from, side, name);
+    const view = picture.view === "whole" ? name : `${picture.view}:${name}`;
+    const [left, top] = width > height ? [from, 0] : [0, from];
+    return cropped(picture, view, { left, top, width: side, height: side });
   });
 }
 
-function crop(picture: Picture, left: number, top: number, side: number, name: string): Picture {
-  const rgb = new Uint8Array(side * side * 3);
-  for (let y = 0; y < side; y++) {
+/** A rectangle of a picture, in pixels within it. */
+export function cropped(
+  picture: Picture,
+  view: string,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): Picture {
+  const rgb = new Uint8Array(width * height * 3);
+  for (let y = 0; y < height; y++) {
     const from = ((top + y) * picture.width + left) * 3;
-    rgb.set(picture.rgb.subarray(from, from + side * 3), y * side * 3);
+    rgb.set(picture.rgb.subarray(from, from + width * 3), y * width * 3);
   }
-  const view = picture.view === "whole" ? name : `${picture.view}:${name}`;
-  return { view, width: side, height: side, rgb };
+  return { view, width, height, rgb };
 }

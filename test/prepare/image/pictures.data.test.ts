@@ -14,11 +14,11 @@ import { hasPictures, type PictureRow, pictureBytes, pictureRows } from "../../s
 /** Object pictures in which people's faces can be seen, found by looking at every hit. */
 const PEOPLE_AMONG_OBJECTS = /kimono|oxygen_mask|snorkel|snowmobile|swimming_trunks|head_cabbage|sandbar|basketball/;
 
-/** Models in lingerie or swimwear, listed by looking at them. */
+/** Models in lingerie, swimwear or an open shirt over them, listed by looking at them. */
 const HALF_NAKED = [
-  ...["cgi-model-5", "cgi-model-15", "cgi-model-19", "cgi-model-26", "cgi-model-29", "cgi-model-30", "cgi-model-33"],
-  ...["stock-models-3", "stock-models-4", "stock-models-6"],
-  ...["cgi-multiangle-1", "cgi-multiangle-4", "cgi-multiangle-7", "cgi-multiangle-10"],
+  ...["cgi-model-1", "cgi-model-5", "cgi-model-12", "cgi-model-15", "cgi-model-19", "cgi-model-26", "cgi-model-29"],
+  ...["cgi-model-30", "cgi-model-33", "stock-models-3", "stock-models-4", "stock-models-5", "stock-models-6"],
+  ...["cgi-multiangle-1", "cgi-multiangle-4", "cgi-multiangle-9", "cgi-multiangle-10"],
 ];
 
 const ACT = 0.85;
@@ -106,7 +106,7 @@ describe.skipIf(!hasPictures)("the data's pictures, looked at with the real mode
       ({ row }) => !HALF_NAKED.some((name) => row.id.endsWith(`__${name}.jpg`)),
     );
     const held = dressed.filter((model) => nudityOf(model) >= REVIEW);
-    expect(share(held.length, dressed.length), ids(held).join()).toBeLessThanOrEqual(0.2);
+    expect(share(held.length, dressed.length), ids(held).join()).toBeLessThanOrEqual(0.05);
   });
 
   it("takes one face on a profile picture for its owner and several for several people", () => {
