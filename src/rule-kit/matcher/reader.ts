@@ -17,6 +17,8 @@ export interface Reader {
   plain(text: string): Reading;
   /** a row of letters and signs without white space */
   withSigns(text: string): Reading;
+  /** Latin letters and punctuation typed on the wrong keyboard layout: `,kznm` */
+  layout(text: string): Reading;
   /** letters that stand apart, as one word */
   spelled(letters: string): Reading;
   /** fragments as one word */
@@ -24,6 +26,7 @@ export interface Reader {
 }
 
 const PLAIN = [TABLES.latin];
+const LAYOUT_ONLY = [TABLES.layoutCyrillic];
 const NOTHING: Reading = { atoms: [], views: [], steps: 0 };
 
 export function createReader({ automaton, atoms }: Compiled): Reader {
@@ -60,6 +63,7 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
     word: (text) => remember(text, () => read(text, false, 0)),
     plain: (text) => remember(`=${text}`, () => walker.read(normalise(text).slice(0, MAX_WORD), PLAIN)),
     withSigns: (text) => (text.length > MAX_DISGUISED ? NOTHING : remember(` ${text}`, () => read(text, true, 0))),
+    layout: (text) => remember(`[${text}`, () => walker.read(normalise(text), LAYOUT_ONLY)),
     spelled: (letters) => remember(`.${letters}`, () => read(letters, false, SPELLED_OUT)),
     joined: (fragments) =>
       remember(fragments.join("+"), () => {

@@ -69,6 +69,7 @@ class Search {
       const plain = token.kind === "number" || this.#steps > MAX_STEPS;
       if (this.#isPiece(index)) return;
       this.#see(plain ? this.#reader.plain(token.text) : this.#reader.word(token.text), index, index + 1);
+      if (!plain) this.#readLayout(token, index);
     }
     if (token.kind === "word" || token.kind === "emoji" || token.kind === "symbol") return;
     const atom = classes.get(token.kind === "number" ? "num" : token.kind);
@@ -87,6 +88,14 @@ class Search {
     if (before?.kind !== "word" || sign?.kind !== "symbol" || after?.kind !== "word") return false;
     const touching = before.at + before.text.length === sign.at && sign.at + 1 === after.at;
     return touching && (before.text.length <= 3 || sign.text === "@");
+  }
+
+  /** Б, х, ж, э and ю are punctuation in the other layout: `,kznm`, `[etnf`. Inside a word they part it, and are read so. */
+  #readLayout({ at, text }: Token, index: number): void {
+    const opens = at > 0 && LAYOUT_SIGNS.includes(this.#text.charAt(at - 1));
+    if (!opens || (at > 1 && classOf(this.#text.charCodeAt(at - 2)) !== SPACE)) return;
+    if (text.length < 3 || text.length > MAX_LETTERS || !LATIN.test(text)) return;
+    this.#see(this.#reader.layout(this.#text.charAt(at - 1) + text), index, index + 1);
   }
 
   #see(reading: Reading, index: number, endIndex: number): boolean {
@@ -122,10 +131,19 @@ class Search {
   #readChunk(from: number, to: number): void {
     let begin = from;
     for (let index = from + 1; index <= to; index++) {
-      if (index < to && !PARTS.test(this.#between(index))) continue;
+      if (index < to && !this.#parts(index)) continue;
       this.#readUnit(begin, index);
       begin = index;
     }
+  }
+
+  /** A comma or a bracket stands before this token; a bracket beside a letter or two may be inside a word: `ху(й)ня`. */
+  #parts(index: number): boolean {
+    const between = this.#between(index);
+    if (!PARTS.test(between)) return false;
+    const [left, right] = [this.#tokens[index - 1] as Token, this.#tokens[index] as Token];
+    const torn = left.kind === "word" && right.kind === "word" && Math.min(left.text.length, right.text.length) <= 2;
+    return !(torn && (between === "(" || between === ")"));
   }
 
   #readUnit(from: number, to: number): void {
@@ -138,6 +156,7 @@ class Search {
     let signs = 0;
     let gaps = 0;
     let fragments = 0;
+    let ellipses = 0;
     for (let index = begin; index < end; index++) {
       const { kind, text } = tokens[index] as Token;
       if (kind === "url" || kind === "email" || kind === "handle") return;
@@ -146,11 +165,14 @@ class Search {
         words++;
         if (text.length === 1 || isFragment(text) || /\d/u.test(text)) fragments++;
       }
-      if (index > begin && this.#between(index) !== "") gaps++;
+      if (index === begin) continue;
+      const between = this.#between(index);
+      if (between !== "") gaps++;
+      if (between === ".." || between === "..." || between === "…" || BRACKET.test(between)) ellipses++;
     }
     if (words === 0 || end - begin < 2 || this.#steps > MAX_STEPS) return;
     // words with a full stop or a hyphen between and nothing torn: `жақсы.Рахмет`, `все-равно`
-    if (signs === 0 && fragments === 0) return;
+    if (signs === 0 && fragments === 0 && ellipses !== end - begin - 1) return;
     if (this.#readRow(begin, end) || gaps === 0 || signs === 0) return;
     // `жоқ.п*здец`: signs belong to one of the words that points part
     let part = begin;
@@ -262,6 +284,10 @@ class Search {
 }
 
 const ONE_LETTER_WORDS = new Set("аеиовуксяэ");
+
+const BRACKET = /^[()]$/u;
+const LAYOUT_SIGNS = "[;',.`";
+const LATIN = /^[a-z]+$/u;
 
 const isLetter = (token: Token): boolean =>
   token.kind === "word" && token.text.length === 1 && classOf(token.text.charCodeAt(0)) === LETTER;

@@ -7,8 +7,18 @@ import {
 } from "../../prepare/text/views/keyboards.ts";
 import { LEET_CYRILLIC, LEET_LATIN } from "../../prepare/text/views/leet.ts";
 import { LOOK_ALIKE_CYRILLIC, LOOK_ALIKE_LATIN } from "../../prepare/text/views/look-alikes.ts";
+import { RESPELLED as RESPELLINGS } from "../../prepare/text/views/respelled.ts";
 import { TRANSLITERATION } from "../../prepare/text/views/translit.ts";
-import { KAZAKH_KEYBOARD, KAZAKH_LETTERS, LAYOUT, LEET, LOOK_ALIKE, TRANSLITERATED, TWINS } from "./views.ts";
+import {
+  KAZAKH_KEYBOARD,
+  KAZAKH_LETTERS,
+  LAYOUT,
+  LEET,
+  LOOK_ALIKE,
+  RESPELLED,
+  TRANSLITERATED,
+  TWINS,
+} from "./views.ts";
 
 /** One way to read on from a character: `rest` must follow it, `letters` are what is read. */
 export interface Arc {
@@ -59,15 +69,16 @@ function table(native: boolean, ...layers: readonly (readonly [Arcs, number])[])
   return { native, arcs };
 }
 
-const KAZAKH_LAYERS = [
+const CYRILLIC_LAYERS = [
   [KAZAKH_ON_RUSSIAN, KAZAKH_KEYBOARD],
   [KAZAKH_FOR_RUSSIAN, KAZAKH_LETTERS],
+  [RESPELLINGS, RESPELLED],
 ] as const;
 
 export const TABLES = {
-  cyrillic: table(true, ...KAZAKH_LAYERS),
+  cyrillic: table(true, ...CYRILLIC_LAYERS),
   latin: table(true),
-  cyrillicRepaired: table(true, ...KAZAKH_LAYERS, [LOOK_ALIKE_CYRILLIC, LOOK_ALIKE], [LEET_CYRILLIC, LEET]),
+  cyrillicRepaired: table(true, ...CYRILLIC_LAYERS, [LOOK_ALIKE_CYRILLIC, LOOK_ALIKE], [LEET_CYRILLIC, LEET]),
   latinRepaired: table(true, [LOOK_ALIKE_LATIN, LOOK_ALIKE], [LEET_LATIN, LEET]),
   twins: table(false, [LOOK_ALIKE_CYRILLIC, TWINS]),
   transliterated: table(false, [TRANSLITERATION, TRANSLITERATED], [posing(), TRANSLITERATED | LOOK_ALIKE]),

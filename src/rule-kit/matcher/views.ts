@@ -7,6 +7,7 @@ const VIEWS = [
   ["look-alike", 0.02],
   ["kazakh-keyboard", 0.03],
   ["kazakh-letters", 0.04],
+  ["respelled", 0.03],
   ["leet", 0.03],
   ["spelled-out", 0.03],
   ["latin-twins", 0.04],
@@ -20,14 +21,16 @@ export const STRETCHED = 1 << 0;
 export const LOOK_ALIKE = 1 << 1;
 export const KAZAKH_KEYBOARD = 1 << 2;
 export const KAZAKH_LETTERS = 1 << 3;
-export const LEET = 1 << 4;
-export const SPELLED_OUT = 1 << 5;
+/** as it sounds: `хэрня` */
+export const RESPELLED = 1 << 4;
+export const LEET = 1 << 5;
+export const SPELLED_OUT = 1 << 6;
 /** the whole word in Latin letters that print like Cyrillic ones: `cyka` */
-export const TWINS = 1 << 6;
-export const TRANSLITERATED = 1 << 7;
-export const MASKED = 1 << 8;
-export const JOINED = 1 << 9;
-export const LAYOUT = 1 << 10;
+export const TWINS = 1 << 7;
+export const TRANSLITERATED = 1 << 8;
+export const MASKED = 1 << 9;
+export const JOINED = 1 << 10;
+export const LAYOUT = 1 << 11;
 
 /** Views that read so freely that a short word could be anything. */
 export const DEEP = TWINS | TRANSLITERATED | MASKED | JOINED | LAYOUT;

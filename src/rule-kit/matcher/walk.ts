@@ -1,7 +1,7 @@
-import { classOf, DIGIT, LETTER } from "../../prepare/text/characters.ts";
+import { classOf, DIGIT, EMOJI, LETTER } from "../../prepare/text/characters.ts";
 import type { Automaton } from "./automaton.ts";
 import type { Table } from "./tables.ts";
-import { DEEP, MASKED, SPELLED_OUT, STRETCHED } from "./views.ts";
+import { DEEP, JOINED, LEET, LOOK_ALIKE, MASKED, SPELLED_OUT, STRETCHED } from "./views.ts";
 
 /** Atoms that a word satisfies, each with the fewest disguises that it takes. */
 export interface Reading {
@@ -21,6 +21,13 @@ const MASKS = new Set([..."*#%&^~_-.…+?@$×•°"].map((sign) => sign.charCode
 /** Masks that are ordinary punctuation between whole words: only in a row and among few letters. */
 const PAUSES = new Set([..."._-…"].map((sign) => sign.charCodeAt(0)));
 
+const STAR = 0x2a;
+/** Between Cyrillic letters it is no pause: nobody writes identifiers in them. */
+const UNDERSCORE = 0x5f;
+/** Product of two unknowns, not a masked word. */
+const PRODUCT = /^[a-z][*×+^][a-z]$/u;
+const CYRILLIC_LETTER = /[а-яәғқңөұүһі]/u;
+
 /** Walks all readings of a word through the automaton at once. */
 export class Walker {
   readonly #automaton: Automaton;
@@ -30,6 +37,10 @@ export class Walker {
   #signs = false;
   /** letters that are not masked */
   #shown = 0;
+  /** where the last character that stands for another one is; -1 in a plain word */
+  #lastForeign = -1;
+  /** the first letter is masked: only a whole word tells what it is */
+  #headless = false;
   /** letters before the match were passed over */
   #open = false;
   /** where the first part of a word put together ends, and where its last one begins */
@@ -67,8 +78,14 @@ export class Walker {
     for (const table of tables) {
       this.#table = table;
       this.#steps = 0;
+      this.#lastForeign = table.native ? lastForeign(word) : -1;
       this.#open = false;
       this.#start(root, 0, base);
+      if (signs && word.charCodeAt(0) === STAR && word.charCodeAt(1) !== STAR) {
+        this.#headless = true;
+        this.#mask(root, -1, 1, base | MASKED, 0, 0, 1, 1);
+        this.#headless = false;
+      }
       this.#open = true;
       for (let from = 0; hasOpen && from < this.#firstEnd; from++) this.#start(openRoot, from, base);
       steps += this.#steps;
@@ -109,10 +126,11 @@ export class Walker {
     if (targets) for (const target of targets) this.#visit(target, owner, at, views, letters, wild);
     if (owner < 0) {
       const satisfied = prefix[state];
-      if (satisfied && at > this.#lastBegin) {
-        // what follows is part of the word: its letters count
+      if (satisfied && at > this.#lastBegin && this.#beginsWord(at, views)) {
+        // what follows is part of the word: its letters count, and so do those that stand for others
         const counted = (views & DEEP) === 0 ? letters + this.#word.length - at : letters;
-        for (const atom of satisfied) this.#hit(atom, views, counted, wild);
+        const seen = at <= this.#lastForeign ? views | LOOK_ALIKE | LEET : views;
+        for (const atom of satisfied) this.#hit(atom, seen, counted, wild);
       }
       const begun = stems[state];
       if (begun) {
@@ -131,6 +149,11 @@ export class Walker {
       return;
     }
     this.#readOn(state, owner, at, views, letters, wild);
+  }
+
+  /** An open pattern that ends at `at` is enough of the word: pieces put together must mostly be read. */
+  #beginsWord(at: number, views: number): boolean {
+    return !this.#headless && ((views & JOINED) === 0 || at * 2 >= this.#word.length);
   }
 
   #readOn(state: number, owner: number, at: number, views: number, letters: number, wild: number): void {
@@ -170,14 +193,21 @@ export class Walker {
     if (kind === LETTER || kind === DIGIT) return;
     // a sign either parts letters or hides one, the same way throughout a word
     if (wild === 0) this.#visit(state, owner, at + 1, views | SPELLED_OUT, letters, wild);
-    if (!MASKS.has(code) || wild > 0 || this.#open || (views & SPELLED_OUT) !== 0) return;
+    const picture = kind === EMOJI;
+    if (!(picture || MASKS.has(code)) || wild > 0 || this.#open || (views & SPELLED_OUT) !== 0) return;
     let end = at + 1;
-    while (end < word.length && word.charCodeAt(end) === code) end++;
-    const row = end - at;
+    if (picture) while (end < word.length && classOf(word.charCodeAt(end)) === EMOJI) end++;
+    else while (end < word.length && word.charCodeAt(end) === code) end++;
+    const row = picture ? 1 : end - at;
     // one ellipsis is three dots
     const single = row === 1 && code !== 0x2026;
-    if (PAUSES.has(code) && (single || at > 3 || word.length - end > 3)) return;
-    const fewest = single || PAUSES.has(code) ? 1 : Math.max(1, row - 1);
+    const hides =
+      code === UNDERSCORE && word.indexOf("_") === word.lastIndexOf("_") && CYRILLIC_LETTER.test(word.charAt(end));
+    const pause = PAUSES.has(code) && !hides;
+    if (pause && (single || at > 3 || word.length - end > 4)) return;
+    // a picture stands for one letter near the beginning, or it is only a picture
+    if (picture && (at > 2 || end - at > 2 || end === word.length)) return;
+    const fewest = single || pause ? 1 : Math.max(1, row - 1);
     this.#mask(state, owner, end, views | MASKED, letters, 0, fewest, single ? 1 : Math.min(5, row + 1));
   }
 
@@ -195,7 +225,7 @@ export class Walker {
     if (++this.#steps > MAX_STEPS) return;
     if (taken >= fewest) this.#visit(state, owner, at, views, letters + taken, taken);
     const { jumps, stems, after, prefix } = this.#automaton;
-    const satisfied = owner < 0 && taken > 0 ? prefix[state] : undefined;
+    const satisfied = owner < 0 && taken > 0 && !this.#headless ? prefix[state] : undefined;
     if (satisfied) for (const atom of satisfied) this.#hit(atom, views, letters + taken, taken);
     if (taken === most) return;
     for (const target of jumps[state] ?? []) this.#mask(target, owner, at, views, letters, taken, fewest, most);
@@ -212,6 +242,7 @@ export class Walker {
 
   #hit(atom: number, views: number, letters: number, wild: number): void {
     if (wild > 0 && !this.#maskReadable(wild)) return;
+    if (this.#headless && (views !== MASKED || !this.#allows(atom, views, 3))) return;
     if (views !== 0 && !this.#allows(atom, views, letters)) return;
     const known = this.#atoms.indexOf(atom);
     if (known < 0) {
@@ -224,8 +255,16 @@ export class Walker {
   #maskReadable(wild: number): boolean {
     const shown = this.#shown;
     if (shown >= 3) return wild <= shown + 1;
-    if (shown < 2) return false;
+    if (shown < 2 || PRODUCT.test(this.#word)) return false;
     const last = classOf(this.#word.charCodeAt(this.#word.length - 1));
     return last === LETTER || wild === 1;
   }
+}
+
+/** Where a Cyrillic word's last character stands that is no Cyrillic letter; -1 for none, or no Cyrillic word. */
+function lastForeign(word: string): number {
+  if (!CYRILLIC_LETTER.test(word)) return -1;
+  let at = word.length - 1;
+  while (at >= 0 && CYRILLIC_LETTER.test(word.charAt(at))) at--;
+  return at;
 }
