@@ -2,7 +2,7 @@ import { type Match, near, type Scene, wordAt, wordOf } from "./scene.ts";
 
 /** How surely an animal's name is thrown at somebody; 0 where it may be the animal. */
 export function aimed(scene: Scene, match: Match): number {
-  if (YOU_ARE.test(wordOf(scene, match))) return 0.9;
+  if (saysYouAre(scene, match)) return 0.9;
   const brute = match.entry.tag === "brute";
   if (HAIL.has(wordAt(scene, match.firstToken - 1, scene.sentences[match.firstToken]))) return 0.86;
   if (near(scene, match, ["you"], brute ? 2 : 1)) return 0.88;
@@ -34,13 +34,19 @@ const CALL = new Set(
   "е эй ей ой эх вот ну одни сплошные все какие просто настоящие нағыз барлығы бәрі кілең".split(" "),
 );
 
+/** "дауны работают", "мамбет какой-то упаковывал": he does what only people do */
+export const atWork = (scene: Scene, match: Match): boolean =>
+  !PLAIN.test(wordOf(scene, match)) && near(scene, match, ["doing"], 1) !== undefined;
+/** words that also name people without contempt, and they work too */
+const PLAIN = /^(?:инвалид|аутист|калек|бабк|старух|нищ|бедняк|мүгедек|соқыр|мылқау|саңырау|оралман|колхоз)/u;
+
 /** "Малдар!" "Вот козлы": many of them, called out at the start or the end of a sentence in which somebody is spoken to */
 export function callsOut(scene: Scene, match: Match): boolean {
   if (!PLURAL.test(wordOf(scene, match))) return false;
   const sentence = scene.sentences[match.firstToken];
   const previous = wordAt(scene, match.firstToken - 1, sentence);
   const following = wordAt(scene, match.endToken, sentence);
-  if (CALL.has(previous)) return true;
+  if (CALL.has(previous) || following === "одни") return true;
   if (previous === "" && following === "") return true;
   return (previous === "" || following === "") && isSpokenTo(scene, match);
 }
@@ -59,8 +65,13 @@ function isSpokenTo({ document, sentences }: Scene, { firstToken, endToken }: Ma
 
 /** сың, сыңдар, ңдар: Kazakh words that speak to somebody */
 const SECOND_PERSON = /[а-яёәіңғүұқөһ]{2}(?:с[ыіи][ңн](?:д[ае]р)?|с[ыі]з(?:д[ае]р)?|[ңн]д[ае]р(?:ш[ыі])?)$/u;
-/** есексің, малсыңдар */
-const YOU_ARE = /с[ыіи][ңн]?(?:д[ае]р)?$/u;
+/** есексің, малсыңдар, and in Latin letters */
+const YOU_ARE = /с[ыіи][ңн]?(?:д[ае]р)?$|s[iıy][nñ](?:d[ae]r)?$/u;
+/** ит екенсің */
+const YOU_TURN_OUT = /^(?:екен|боп|болып)с[ыіи][ңнз]/u;
+export const saysYouAre = (scene: Scene, match: Match): boolean =>
+  YOU_ARE.test(wordOf(scene, match)) ||
+  YOU_TURN_OUT.test(wordAt(scene, match.endToken, scene.sentences[match.firstToken]));
 /** возвращайте, извинитесь, не умеете */
 const SECOND_PERSON_RU = /[а-яё]{2}(?:[йи]те(?:сь)?|ете(?:сь)?|[еи]шь(?:ся)?)$/u;
 const isSecondPerson = (word: string): boolean => SECOND_PERSON.test(word) || SECOND_PERSON_RU.test(word);

@@ -1,5 +1,5 @@
 import { matchEvidence, type SpanEvidence, type TextDocument } from "elek/rule";
-import { aimed, callsOut, describes, linked, pointedAt } from "./aim.ts";
+import { aimed, atWork, callsOut, describes, linked, pointedAt, saysYouAre } from "./aim.ts";
 import { excused, isNegated } from "./excuses.ts";
 import { type Match, type Message, near, readScene, tagged } from "./scene.ts";
 
@@ -24,15 +24,21 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
   for (const match of tagged(scene, "slur")) {
     if (!excused(scene, match)) add(match.entry.message, match.entry.confidence ?? 0.88, match);
   }
-  for (const group of tagged(scene, "group")) {
+  for (const group of [...tagged(scene, "group"), ...tagged(scene, "nation")]) {
     if (isNegated(scene, group)) continue;
+    // "орыс кетсін" means people; the bare name before a noun, its goods: "қытай тауарын алмау керек"
+    const reach = group.entry.tag === "nation" ? 0 : 4;
     const hostile =
-      near(scene, group, ["hostile"], 4) ??
+      near(scene, group, ["hostile"], reach) ??
       linked(scene, group, near(scene, group, ["vile", "trait"], 3)) ??
       linked(scene, group, near(scene, group, ["insult", "beast", "brute"], 1)) ??
       near(scene, group, ["obscene"], 0);
-    if (!hostile || spent.has(group) || isNegated(scene, hostile)) continue;
-    add(group.entry.message, 0.86, group, hostile);
+    if (hostile && !spent.has(group) && !isNegated(scene, hostile)) {
+      add(group.entry.message, 0.86, group, hostile);
+      continue;
+    }
+    const cold = near(scene, group, ["cold"], 2);
+    if (cold && !spent.has(group) && !isNegated(scene, cold)) add(group.entry.message, 0.7, group, cold);
   }
   for (const match of tagged(scene, "insult")) {
     if (spent.has(match) || excused(scene, match)) continue;
@@ -42,12 +48,14 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
   for (const match of tagged(scene, "weakSlur")) {
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you", "insult", "beast", "brute", "trait", "obscene"], 1);
-    if (target) add(match.entry.message, 0.86, match);
-    else if (callsOut(scene, match)) add(match.entry.message, 0.7, match);
+    if (target || saysYouAre(scene, match)) add(match.entry.message, 0.86, match);
+    else if (callsOut(scene, match) || atWork(scene, match)) add(match.entry.message, 0.7, match);
   }
   for (const match of [...tagged(scene, "beast"), ...tagged(scene, "brute")]) {
     if (spent.has(match) || excused(scene, match)) continue;
-    const sure = aimed(scene, match) || (match.entry.tag === "brute" && pointedAt(scene, match) ? 0.75 : 0);
+    const sure =
+      aimed(scene, match) ||
+      (match.entry.tag === "brute" && (pointedAt(scene, match) || atWork(scene, match)) ? 0.75 : 0);
     if (sure > 0) add("insult", sure, match);
   }
   for (const match of tagged(scene, "trait")) {

@@ -13,6 +13,7 @@ const MENTIONED = new Set(
 const CALLED = /^(?:назва[лтн]|называ|обозва|обзыва|оскорб|называл)/u;
 /** из нас делают идиотов, считают дураками */
 const TAKEN_FOR = /^(?:дела(?:ют|ете|л)|держ[аи]т|счита|выставля|приним)/u;
+const SAID = /^(?:говорил|говорят|пишут|писали|думал)/u;
 const QUOTED_AFTER = /^(?:деп|деді|дейді|деген|деме|емес|қыл|сана|нет)/u;
 
 /** Said of oneself, quoted from somebody, denied, or taken for one (за дураков держат). */
@@ -29,6 +30,8 @@ export function excused(scene: Scene, match: Match): boolean {
     .endsWith(",");
   if ((!parted && SELF.has(first ?? "")) || SPEAKER.has(second ?? "")) return !near(scene, match, ["you"], 1);
   if ([first, second, third, fourth].some((word) => CALLED.test(word ?? ""))) return true;
+  // говорили, что дураки покупают
+  if (first === "что" && SAID.test(second ?? "")) return !near(scene, match, ["you"], 2);
   if (SPEAKER.has(wordAt(scene, match.endToken, sentence)) || isQuoted(scene, match)) return true;
   if (TAKEN_FOR.test(first ?? "")) return true;
   return QUOTED_AFTER.test(wordAt(scene, match.endToken, sentence));

@@ -1,4 +1,4 @@
-import { defineRule } from "elek/rule";
+import { defineRule, type Evidence } from "elek/rule";
 import { compose } from "./compose.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
@@ -102,13 +102,13 @@ export const rule = defineRule({
     if (signals.textScores.status !== "found") return;
     for (const { model, label, part, score, thresholds, heaviest } of signals.textScores.value.scores) {
       if (model !== TOXIC || score < thresholds.highPrecision || abused.has(part)) continue;
-      const features = heaviest()
+      const weighed = heaviest()
         .slice(0, SHOWN)
-        .map(({ feature }) => feature);
+        .map(({ start, end }): Evidence => ({ kind: "span", part, start, end, lexeme: `${model}: ${label}` }));
       report({
         message: "toxic",
         confidence: SECOND_OPINION,
-        evidence: [{ kind: "score", part, model, label, score, features }],
+        evidence: [{ kind: "score", part, model, label, score }, ...weighed],
       });
     }
   },

@@ -18,6 +18,11 @@ export const en = defineLexicon({
       "arabs",
       "mexicans",
       "africans",
+      "turks",
+      "koreans",
+      "uyghurs",
+      "tajiks",
+      "kyrgyz",
       "immigrants",
       "migrants",
       "refugees",
@@ -69,8 +74,7 @@ export const en = defineLexicon({
       match: [
         ...each(`
         idiot idiots moron morons imbecile imbeciles dumbass dumbasses scumbag scumbags bastard bastards
-        dimwit dimwits halfwit nitwit jackass cretin cretins lowlife lowlifes degenerate degenerates subhuman
-        subhumans scum vermin cunt cunts asshole assholes dickhead dickheads twat twats wanker wankers
+        dimwit dimwits halfwit nitwit jackass cretin cretins lowlife lowlifes degenerate degenerates scum vermin cunt cunts asshole assholes dickhead dickheads twat twats wanker wankers
         douchebag douche
       `),
         "(fat|ugly|stupid|old|dirty|lazy|dumb|filthy|pregnant) (cow|cows|pig|pigs|bitch|hag|whore|slut|bastard|dog)",
@@ -138,6 +142,7 @@ export const en = defineLexicon({
       message: "sex",
       tag: "slur",
     },
+    { match: "(subhuman|subhumans)", message: "insult", tag: "slur", confidence: 0.8 },
     {
       match: each(`
         retard retards spastic spaz mongoloid cripple cripples schizo schizos mong tard tards
@@ -232,6 +237,8 @@ export const en = defineLexicon({
         "cant stand",
         "cannot stand",
         "(should|must|need to|ought to|deserve to) <2> (die|leave|disappear|go back|burn|suffer|rot|deported|banned|shot|killed|exterminated|gassed|locked|vanish|stay home)",
+        "(should|must) (not|never) <1> (drive|work|vote|exist|lead|manage|live|be allowed)",
+        "(shouldn't|shouldnt|mustn't) <1> (drive|work|vote|exist|lead|manage|live|be allowed)",
         "go back",
         "go home",
         "get out",
@@ -242,7 +249,7 @@ export const en = defineLexicon({
         "keep out",
         "no entry",
         "not allowed",
-        "(are|is|r|all) <2> (animals|vermin|disgusting|inferior|stupid|dumb|trash|garbage|filth|scum|criminals|terrorists|parasites|subhuman|disease|plague|evil|worthless|rapists|thieves|dirty|savages|monkeys|pigs|dogs|cockroaches|rats|retarded|sick|freaks|abomination|useless|whores|sluts)",
+        "(are|is|r|all) <2> (animals|vermin|disgusting|inferior|stupid|dumb|trash|garbage|filth|scum|criminals|terrorists|parasites|subhuman|disease|plague|evil|worthless|rapists|thieves|scammers|liars|cheaters|crooks|dirty|savages|monkeys|pigs|dogs|cockroaches|rats|retarded|sick|freaks|abomination|useless|whores|sluts)",
         "(belong|place is) <2> (kitchen|prison|jail|zoo|cage|hell|camp)",
         "(ban|deport|exterminate|gas|lynch|kill|burn|shoot|hang) (all|every|the|these|those)",
         "don't (sell|serve|hire|rent) to",
