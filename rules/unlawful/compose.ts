@@ -23,19 +23,32 @@ const MAX_PARTS = 150;
 
 /** How far a word that makes a mention of it may stand. */
 const MENTION_WITHIN = 8;
-const NOT_BEFORE = new Set(["не", "ни", "без", "not", "no", "never", "don't", "dont", "without"]);
+const NOT_BEFORE = new Set(["не", "ни", "без", "not", "no", "never", "don't", "dont", "without", "like", "как"]);
 const OBJECTS: ReadonlySet<string> = new Set(["papers", "rank", "bank-card"]);
 /** What makes ordinary life of the words of one kind of offer. */
 const ORDINARY: Partial<Record<UnlawfulMessage, readonly string[]>> = {
   forgedPapers: ["papers-mention", "study"],
   prostitution: ["craft"],
   stolen: ["guard"],
+  weapons: ["toy"],
 };
 /** These boast of the past: it is their offer. */
 const BOASTS: ReadonlySet<UnlawfulMessage> = new Set(["pyramid", "fraud", "gambling"]);
 const MEANS = new Set(["на", "для", "под"]);
-/** Denied, or said by somebody else. */
-const NOT_AFTER = new Set(["емес", "жоқ", "жок", "нет", "деді", "дейді", "деп"]);
+/** Denied, compared or said by somebody else. */
+const NOT_AFTER = new Set([
+  "сияқты",
+  "секілді",
+  "тәрізді",
+  "деген",
+  "емес",
+  "жоқ",
+  "жок",
+  "нет",
+  "деді",
+  "дейді",
+  "деп",
+]);
 
 /** Puts the parts found in one document together; a word of law, news or fiction beside them makes a mention of it. */
 export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
@@ -60,7 +73,7 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
       const parts = pick(document, combination, anchor, byTag, sentences);
       if (!parts) continue;
       // courts and the police are what a bribe is about, not a sign that it is only mentioned
-      const named = combination.message === "bribery" ? 1 : doubt(document, anchor, byTag, sentences);
+      const named = combination.message === "bribery" ? 1 : doubt(document, anchor, parts, byTag, sentences);
       const sureness =
         named *
         (BOASTS.has(combination.message) || parts.some(({ entry }) => isOffer(entry.tag))
@@ -72,7 +85,7 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   }
   for (const match of byTag.get("") ?? []) {
     if (sentences[match.firstToken] !== sentences[match.endToken - 1] || negated(document, match)) continue;
-    const confidence = match.confidence * doubt(document, match, byTag, sentences);
+    const confidence = match.confidence * doubt(document, match, [], byTag, sentences);
     hits.push(joined(match.entry.message, confidence, [match]));
   }
   return surest(hits);
@@ -110,17 +123,17 @@ function pick(
 function doubt(
   document: TextDocument,
   anchor: Match,
+  parts: readonly Match[],
   byTag: ReadonlyMap<string, readonly Match[]>,
   sentences: readonly number[],
 ): number {
-  const mentioned = [
-    ...(byTag.get("mention") ?? []),
-    ...(ORDINARY[anchor.entry.message] ?? []).flatMap((tag) => byTag.get(tag) ?? []),
-  ].some(
+  const ordinary = (ORDINARY[anchor.entry.message] ?? []).flatMap((tag) => byTag.get(tag) ?? []);
+  const about = (byTag.get("mention") ?? []).filter((word) => !overlaps(word, anchor));
+  const mentioned = [...about, ...ordinary].some(
     (word) =>
       sentences[word.firstToken] === sentences[anchor.firstToken] &&
       !negated(document, word) &&
-      !overlaps(word, anchor) &&
+      !parts.some((part) => overlaps(word, part)) &&
       tokensBetween(word, anchor) <= MENTION_WITHIN,
   );
   return mentioned ? 0.4 : 1;

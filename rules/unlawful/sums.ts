@@ -6,7 +6,7 @@ const RETURN = { match: "#num % a month or less", message: "pyramid", tag: "retu
 
 /** Banks promise by the year; by the day, the week or the month only those do who will not pay. */
 const PERIOD_AFTER =
-  /^\s?%\s?(?:в|за|кажд\p{L}{2,3}|per|a|each)?\s?(?:день|сутки|недел\p{L}|месяц|ежедневно|еженедельно|ежемесячно|day|week|month|daily|weekly|monthly|күн сайын|ай сайын)/u;
+  /^\s?%\s?(?:в|за|кажд\p{L}{2,3}|per|a|each|every)?\s?(?:день|сутки|недел\p{L}|месяц|ежедневно|еженедельно|ежемесячно|day|week|month|daily|weekly|monthly|күн сайын|ай сайын)/u;
 const PERIOD_BEFORE =
   /(?:күніне|айына|аптасына|күн сайын|ай сайын|в день|в неделю|в месяц|daily|weekly|monthly)\s(?:\p{L}{1,12}\s)?(?:до\s)?$/u;
 

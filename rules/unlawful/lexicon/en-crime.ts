@@ -116,4 +116,12 @@ export const crime: readonly LexiconEntry<UnlawfulMessage>[] = [
     message: "weapons",
     tag: "bomb",
   },
+  { match: ["(stolen|snatched)"], message: "stolen", tag: "stolen-word", confidence: 0.1, disguised: false },
+  {
+    match: ["(toy~|nerf|water|kids|son|statue|glue|massage|airsoft|holster~|replica~|lego)"],
+    message: "weapons",
+    tag: "toy",
+    confidence: 0.1,
+    disguised: false,
+  },
 ];

@@ -169,4 +169,43 @@ export const lures: readonly LexiconEntry<UnlawfulMessage>[] = [
     confidence: 0.1,
     disguised: false,
   },
+  { match: ["access to (your|a) <1> (account|card|bank)"], message: "droppers", tag: "card-deal", confidence: 0.1 },
+  {
+    match: ["(forget|drop|lose|ignore) (your|my|the)"],
+    message: "bribery",
+    tag: "settle",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: [
+      "(full service|happy ending|erotic|sensual|tantric) <1> massage",
+      "massage <1> (happy ending|full service)",
+    ],
+    message: "prostitution",
+    tag: "sex-worker",
+    confidence: 0.1,
+  },
+  { match: ["per hour"], message: "prostitution", tag: "hour", confidence: 0.1, disguised: false },
+  {
+    match: ["company <2> (night|evening)"],
+    message: "prostitution",
+    tag: "sex-terms",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: ["(fund|project|platform|we) (pays|pay)"],
+    message: "pyramid",
+    tag: "payout",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: ["(refer|invite|recruit) (others|people|more)"],
+    message: "pyramid",
+    tag: "recruit",
+    confidence: 0.1,
+    disguised: false,
+  },
 ];

@@ -97,4 +97,32 @@ export const offers: readonly LexiconEntry<UnlawfulMessage>[] = [
     tag: "covert",
     confidence: 0.1,
   },
+  {
+    match: ["(restocked|in stock now|premium|fresh)", "anyone (got|have|has)"],
+    message: "drugs",
+    tag: "have",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: ["(pm|dm|write|ask) (to|in) <1> (reserve|chat|order|dm|pm)", "in (dm|pm|chat)", "call now"],
+    message: "drugs",
+    tag: "contact",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: ["(will pay|pay after|give me #num|rates)"],
+    message: "drugs",
+    tag: "pay",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: ["no (background check|id|serial~|registration)"],
+    message: "weapons",
+    tag: "covert",
+    confidence: 0.1,
+    disguised: false,
+  },
 ];

@@ -9,6 +9,7 @@ export const en = defineLexicon({
   source: "written for elek; Apache-2.0",
   sets: {},
   exceptions: [
+    "(gun|rifle|pistol) (holder~|holster~|case~|rack~|safe~|bag~|oil)",
     "(drill|printer|ink|toner) cartridge~",
     "(nerf|water|toy) <1> ammo",
     "(water|toy|nerf|glue|massage|nail|heat|spray|grease|caulking|staple) gun~",
@@ -24,7 +25,7 @@ export const en = defineLexicon({
     ...crime,
     {
       match: [
-        "(cocaine|heroin|mephedrone|methamphetamine|meth|marijuana|cannabis|hashish|hash oil|lsd|mdma|ecstasy|ketamine|fentanyl|weed|xanax|oxycontin|oxy|crystal meth|psilocybin|magic mushrooms|shrooms)",
+        "(cocaine|heroin|mephedrone|methamphetamine|meth|marijuana|cannabis|hashish|hash oil|hash|lsd|mdma|ecstasy|ketamine|fentanyl|weed|xanax|oxycontin|oxy|crystal meth|psilocybin|magic mushrooms|shrooms)",
       ],
       message: "drugs",
       tag: "drug",

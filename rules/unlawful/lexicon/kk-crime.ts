@@ -130,4 +130,28 @@ export const crime: readonly LexiconEntry<UnlawfulMessage>[] = [
     confidence: 0.88,
   },
   { match: "(бомба~|жарылғыш~) <1> (жаса*|схема~|нұсқаулық~|дайында*)", message: "weapons", tag: "bomb" },
+  {
+    match: ["(тапсыратын|жазатын|тапсырсын)"],
+    message: "forgedPapers",
+    tag: "sit",
+    confidence: 0.1,
+    disguised: "shallow",
+  },
+  { match: ["взлом* (ет*|жаса*) <1> бер*"], message: "stolen", tag: "break-in", confidence: 0.1 },
+  {
+    match: ["(хакер~|бұзып бер*|бұзып беретін|бұзатын)"],
+    message: "stolen",
+    tag: "hack",
+    confidence: 0.1,
+    disguised: false,
+  },
+  { match: ["(ұрланған|ұрлап алған)"], message: "stolen", tag: "stolen-word", confidence: 0.1, disguised: false },
+  { match: ["(болайық|күреске|күресуге|соғысқа)"], message: "extremism", tag: "call", confidence: 0.1 },
+  {
+    match: ["(ойыншық~|балама|ұлыма|балаларға|су пистолет~|мұражай~|сабын~|сыйлық~)"],
+    message: "weapons",
+    tag: "toy",
+    confidence: 0.1,
+    disguised: false,
+  },
 ];

@@ -97,4 +97,18 @@ export const offers: readonly LexiconEntry<UnlawfulMessage>[] = [
     tag: "covert",
     confidence: 0.1,
   },
+  {
+    match: ["(кел|келіңіз|келіңдер|ал|алыңыз|таңда|таңдаңыз)", "ал(асың|асыз|амысың)"],
+    message: "drugs",
+    tag: "sell",
+    confidence: 0.1,
+    disguised: "shallow",
+  },
+  {
+    match: ["керек (еді|ед)", "(қанша|қаншадан) (тұрады|болады)"],
+    message: "drugs",
+    tag: "seek",
+    confidence: 0.1,
+    disguised: "shallow",
+  },
 ];

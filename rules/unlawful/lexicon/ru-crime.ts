@@ -147,4 +147,54 @@ export const crime: readonly LexiconEntry<UnlawfulMessage>[] = [
     message: "weapons",
     tag: "bomb",
   },
+  {
+    match: ["(напишет|пишет|сдадут|тапсыратын)"],
+    message: "forgedPapers",
+    tag: "sit",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: [
+      "ходить не (надо|нужно|придется)",
+      "(левая|левую|левый|нарисуем|нарисую)",
+      "без (посещения|присутствия|явки)",
+    ],
+    message: "forgedPapers",
+    tag: "forged",
+    confidence: 0.1,
+  },
+  {
+    match: [
+      "(базу|базы|база) <1> (телефонов|иин|клиентов|номеров|паспортов|абонентов)",
+      "(поддельные|фальшивые|левые) (двадцатки|десятки|пятитысячные|тысячные)",
+    ],
+    message: "stolen",
+    tag: "hot",
+    confidence: 0.1,
+  },
+  {
+    match: ["(краденый|краденая|краденое|краденые|ворованный|ворованные|угнанный|угнанная)"],
+    message: "stolen",
+    tag: "stolen-word",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: ["(победит|победят|восторжествует|победа за)"],
+    message: "extremism",
+    tag: "call",
+    confidence: 0.1,
+    disguised: false,
+  },
+  { match: ["(браться|беремся|возьмемся|взяться) за оружие"], message: "extremism", tag: "armed", confidence: 0.1 },
+  {
+    match: [
+      "(игрушк~|игрушечн~|водян~|детск~|антистресс~|сыну|ребенк~|муляж~|сувенир~|брелок|зажигалк~|страйкбол~|кобур~|дрел~|лампочк~)",
+    ],
+    message: "weapons",
+    tag: "toy",
+    confidence: 0.1,
+    disguised: false,
+  },
 ];

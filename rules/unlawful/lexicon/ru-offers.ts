@@ -85,4 +85,60 @@ export const offers: readonly LexiconEntry<UnlawfulMessage>[] = [
     confidence: 0.1,
     disguised: false,
   },
+  {
+    match: [
+      "(отдам|меняю|отсыплю|разблокируем|разблокирую)",
+      "кому (отсыпать|отдать|продать|привезти)",
+      "успей (взять|зайти|купить|заказать)",
+    ],
+    message: "drugs",
+    tag: "sell",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: [
+      "(разжиться|намутить|замутить|раздобыть|достать)",
+      "у кого (можно|есть|получится)",
+      "кто (напишет|решит|закроет|пройдет|отдаст|привезет)",
+    ],
+    message: "drugs",
+    tag: "seek",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: ["(привез|привезла|привезли|подъехал|подъехали|пополнение)"],
+    message: "drugs",
+    tag: "have",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: [
+      "(двадцатку|десятку|пятерку|сотку|тридцатку|полтос|полтинник|косарь|лям|шестьдесят|пятьдесят|сто тысяч|от #num)",
+    ],
+    message: "drugs",
+    tag: "price",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: ["(отблагодарю|сумма обсуждается|за каждую|за поддержку)"],
+    message: "drugs",
+    tag: "pay",
+    confidence: 0.1,
+    disguised: false,
+  },
+  {
+    match: [
+      "(разрешения|документов|лицензии) (нет|не спрашиваю|не нужно|не надо)",
+      "(документы|лицензия|разрешение) не (нужны|нужна|нужно|спрашиваю)",
+      "без (коробки|чека|вопросов)",
+    ],
+    message: "weapons",
+    tag: "covert",
+    confidence: 0.1,
+    disguised: false,
+  },
 ];
