@@ -19,10 +19,13 @@ export async function loadPrivateRules(directory: string | undefined): Promise<A
 async function listFolders(directory: string): Promise<string[]> {
   try {
     const entries = await readdir(directory, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .sort();
+    return (
+      entries
+        // node_modules is where "elek/rule" may be linked
+        .filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."))
+        .map(({ name }) => name)
+        .sort()
+    );
   } catch (cause) {
     throw new ElekError("RULESET_INVALID", "RULES_DIR can't be read", { cause });
   }
@@ -35,7 +38,8 @@ async function loadRule(path: string, folder: string): Promise<AnyRule> {
   try {
     module = await import(pathToFileURL(join(path, entry)).href);
   } catch (cause) {
-    throw new ElekError("RULESET_INVALID", `RULES_DIR/${folder}/${entry} can't be loaded`, { cause });
+    const why = cause instanceof Error ? `: ${cause.message}` : "";
+    throw new ElekError("RULESET_INVALID", `RULES_DIR/${folder}/${entry} can't be loaded${why}`, { cause });
   }
   const rule = (module as { rule?: AnyRule }).rule;
   if (!rule?.meta || typeof rule.check !== "function") {
