@@ -25,7 +25,10 @@ export function checkCommand(): Command {
     .option("--text <text>", "its text")
     .option("--title <title>", "its title")
     .option("--image <file...>", "its pictures")
-    .option("--jsonl [file]", "read one JSON object a line (default: standard input), answer one a line, in order")
+    .option(
+      "--jsonl [file]",
+      "read one JSON object a line (id, kind, and text, title or images; default: standard input), answer one a line, in order",
+    )
     .option("--explain", "show every piece of evidence: how it was read, by which lexeme, from which source", false)
     .option("--json", "answer one JSON object instead of a report for people")
     .addHelpText("after", "\nExit codes: 0 fine · 1 something was flagged, or a line was broken · 2 could not run")
