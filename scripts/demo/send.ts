@@ -17,7 +17,7 @@ interface SendOptions {
   readonly consumer: Consumer;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Sends every upload as a signed webhook, one author's in their order, and waits for the callbacks. */
 export async function sendAll({ url, secret, contents, consumer }: SendOptions): Promise<Sent[]> {
