@@ -1,18 +1,24 @@
-/**
- * Quality on every labelled set under ELEK_DATA.
- *
- *   npm run eval [-- --set part-of-name] [--category name] [--errors [--limit 40]] [--record] [--json]
- *
- * Prints precision, recall and false alarms with Wilson's interval, over all rows and on the held-out half, and what
- * changed since test/corpus/scores.json. --errors lists the rows judged otherwise than labelled; --record writes the
- * scores; with --json the last line is one JSON object.
- */
+/** Quality on every labelled set under ELEK_DATA: see USAGE. */
 import { parseArgs } from "node:util";
 import { derive } from "./eval/derived.ts";
 import { createJudge } from "./eval/judge.ts";
 import { printErrors, printReport, readScores, recordScores, toScores } from "./eval/report.ts";
 import { runTasks } from "./eval/run.ts";
 import { TASKS } from "./eval/tasks.ts";
+import { DATA_DIR } from "./train/corpus.ts";
+
+const USAGE = `npm run eval [-- option…]
+
+Precision, recall and false alarms with Wilson's interval on every labelled set under ELEK_DATA (now
+${DATA_DIR}), over all rows and, in brackets, on the held-out half, with the change since test/corpus/scores.json.
+
+  --set <part>        only sets whose name contains it; may be repeated
+  --category <name>   only what is measured for this category
+  --errors            list the rows judged otherwise than labelled
+  --limit <n>         so many of them for each measure (40)
+  --record            write test/corpus/scores.json
+  --json              one JSON object as the last line
+  --help              this text`;
 
 const { values } = parseArgs({
   options: {
@@ -22,8 +28,13 @@ const { values } = parseArgs({
     limit: { type: "string", default: "40" },
     record: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
   },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 
 const tasks = TASKS.filter(
   ({ set, category }) =>

@@ -34,6 +34,7 @@ export async function runTasks(tasks: readonly Task[], judge: JudgeText) {
       continue;
     }
     const rows = readSet(set);
+    console.error(`${set}: ${rows.length} rows`);
     const judged = new Map<string, Verdict>();
     for (const row of rows) {
       judged.set(row.id, await judge(row.text));

@@ -5,7 +5,7 @@ import type { AnyRule, Lexicon, LexiconEntry } from "../rule-kit/index.ts";
 
 interface PrintOptions {
   readonly rules: readonly AnyRule[];
-  /** every piece of evidence: the view that found it, the lexeme and its source, the heaviest n-grams */
+  /** every piece of evidence: the view that found it, the lexeme and its source, the words that weigh with a model */
   readonly explain: boolean;
 }
 
@@ -87,7 +87,7 @@ function describeEvidence(evidence: Evidence, texts: ReadonlyMap<string, string>
     case "box":
       return `${evidence.part} box at ${percent(evidence.x)} ${percent(evidence.y)}, ${percent(evidence.width)} × ${percent(evidence.height)}${evidence.label ? ` ${evidence.label}` : ""}`;
     case "score":
-      return `${evidence.part} ${evidence.model}: ${evidence.label} ${evidence.score.toFixed(2)}${evidence.features ? ` (${evidence.features.join(", ")})` : ""}`;
+      return `${evidence.part} ${evidence.model}: ${evidence.label} ${evidence.score.toFixed(2)}`;
     case "hash":
       return `${evidence.part} known from bank ${evidence.bank}, distance ${evidence.distance}`;
     case "counter":

@@ -23,7 +23,7 @@ export interface BoxEvidence {
   readonly label?: string;
 }
 
-/** A model's score for a whole part. */
+/** A model's score for a whole part; the n-grams it weighed are spans beside it, for words stay where they were written. */
 export interface ScoreEvidence {
   readonly kind: "score";
   readonly part: string;
@@ -31,8 +31,6 @@ export interface ScoreEvidence {
   readonly label: string;
   /** 0..1 */
   readonly score: number;
-  /** heaviest features, as the model names them */
-  readonly features?: readonly string[];
 }
 
 /** A known picture or text was met again. */

@@ -82,7 +82,7 @@ const localised = (text: (language: Language) => string) =>
   Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])) as Record<Language, string>;
 
 /**
- * Evidence for the world outside: where, how sure and how often. Lexemes and features come near to what was written, and
+ * Evidence for the world outside: where, how sure and how often. Lexemes come near to what was written, and
  * another content may be another user's.
  */
 function withoutWords(evidence: Evidence): Readonly<Record<string, unknown>> {

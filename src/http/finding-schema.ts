@@ -28,7 +28,6 @@ const evidence = z
       model: z.string(),
       label: z.string(),
       score: z.number(),
-      features: z.array(z.string()).readonly().optional(),
     }),
     z.object({ kind: z.literal("hash"), part, bank: z.string(), distance: z.number() }),
     z.object({

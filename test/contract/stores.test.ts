@@ -392,26 +392,6 @@ describe.each(testServers())("stores on $name", (server) => {
       expect(over).toEqual([false, false, true, true]);
     });
 
-    it("stores no words that a classifier names as its reasons", async () => {
-      const id = await accept(upload(review("features", "text")));
-      const scored: Decision = {
-        ...hide,
-        findings: [
-          {
-            ...finding,
-            evidence: [
-              { kind: "score", part: "text", model: "toxic", label: "insult", score: 0.9, features: ["жаман сөз"] },
-            ],
-          },
-        ],
-      };
-      await stores.scans.record(recording(id, scored));
-      const { rows } = await stores.database.pool.query(
-        "select count(*)::int as n from finding where evidence::text like '%жаман%'",
-      );
-      expect(rows[0].n).toBe(0);
-    });
-
     it("remembers repetition as it was when the content was posted", async () => {
       const post = (id: string, author: string, exact: string, near: bigint | null) =>
         accept(upload(review(id, exact, { author: { id: author } }), { fingerprint: { exact, near } }));

@@ -155,12 +155,9 @@ describe("effects of a decision", () => {
     expect(statement.en.match(/obscene word/gu)).toHaveLength(1);
   });
 
-  it("carries neither a lexeme, nor a feature, nor a moderator's note, nor anybody else's content", () => {
+  it("carries neither a lexeme, nor a moderator's note, nor anybody else's content", () => {
     const findings = [
       finding(),
-      finding({
-        evidence: [{ kind: "score", part: "text", model: "toxic", label: "insult", score: 0.9, features: [LEXEME] }],
-      }),
       finding({
         evidence: [{ kind: "related", relation: "copy", contentKind: "review", contentId: "somebody-elses" }],
       }),

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Decision } from "../../core/decision.ts";
-import type { Evidence, Finding } from "../../core/finding.ts";
+import type { Finding } from "../../core/finding.ts";
 import { NO_STRIKES } from "../../decide/strikes.ts";
 import type { RecordRequest, RecordResult } from "../../jobs/ports.ts";
 import type { StoreContext, Tx } from "./context.ts";
@@ -200,15 +200,8 @@ async function insertFindings(tx: Tx, scanned: readonly (Decided & { readonly sc
       exact: finding.exact,
       shadow: finding.shadow,
       acted: counts(finding),
-      evidence: JSON.stringify(finding.evidence.map(withoutWords)),
+      evidence: JSON.stringify(finding.evidence),
     }));
   });
   if (rows.length > 0) await tx.insertInto("finding").values(rows).execute();
-}
-
-/** A classifier's heaviest features are pieces of what was written; offsets lead there while the text exists. */
-function withoutWords(evidence: Evidence): Evidence {
-  if (evidence.kind !== "score") return evidence;
-  const { features: _pieces, ...rest } = evidence;
-  return rest;
 }
