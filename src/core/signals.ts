@@ -142,6 +142,8 @@ export interface ImageFacts {
   readonly height: number;
   readonly frames: number;
   readonly sha256: string;
+  /** perceptual hash, 64 hexadecimal digits; absent where the picture has too little in it to be told from others */
+  readonly pdq?: string;
 }
 
 export interface ImagesSignal {

@@ -18,6 +18,7 @@ import type { ImageLimits } from "./limits.ts";
 import { personalMetadata } from "./metadata.ts";
 import type { ImageModels } from "./models.ts";
 import { scoreNudity } from "./nudity.ts";
+import { pdqOf, TELLING } from "./pdq.ts";
 import { type FoundText, type ImageReaders, readCodes, readLetters } from "./texts.ts";
 
 export interface ImageSource {
@@ -60,7 +61,7 @@ export async function prepareImages(
   for (const { part, read } of sources) {
     const decoded = await images.attempt(part, async () => {
       const image = await decodeImage(await read(), limits, signal);
-      return { image, found: [factsOf(part, image)] };
+      return { image, found: [await factsOf(part, image)] };
     });
     if (decoded === undefined) continue;
     const { image } = decoded;
@@ -101,14 +102,11 @@ export async function prepareImages(
   };
 }
 
-const factsOf = (part: string, { format, width, height, frames, sha256 }: DecodedImage): ImageFacts => ({
-  part,
-  format,
-  width,
-  height,
-  frames,
-  sha256,
-});
+async function factsOf(part: string, image: DecodedImage): Promise<ImageFacts> {
+  const { format, width, height, frames, sha256 } = image;
+  const { pdq, quality } = await pdqOf(image.pictures[0]);
+  return { part, format, width, height, frames, sha256, ...(quality >= TELLING && { pdq }) };
+}
 
 /** Found where there is something in at least one part; the parts that failed stay beside it as failures. */
 function signalOf<T, S>(

@@ -1,0 +1,126 @@
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { decodeImage } from "../../../src/prepare/image/decode.ts";
+import { hashIndex, pictureDistance, SAME_PICTURE } from "../../../src/prepare/image/hash-index.ts";
+import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
+import { pdqOf } from "../../../src/prepare/image/pdq.ts";
+import { hasPictures, pictureBytes, pictureRows } from "../../support/pictures.ts";
+
+const hashOf = async (bytes: Buffer) =>
+  pdqOf((await decodeImage(bytes, DEFAULT_IMAGE_LIMITS, new AbortController().signal)).pictures[0]);
+
+/** Numbers that look random and are the same in every run. */
+function noise(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+}
+const randomHash = (next: () => number) =>
+  Array.from({ length: 32 }, () => (next() >>> 24).toString(16).padStart(2, "0")).join("");
+
+function withBitsFlipped(hash: string, bits: readonly number[]): string {
+  const bytes = Buffer.from(hash, "hex");
+  for (const bit of bits) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+  return bytes.toString("hex");
+}
+
+describe("the index of hashes", () => {
+  const next = noise(7);
+  const hashes = Array.from({ length: 5_000 }, () => randomHash(next));
+  const index = hashIndex(hashes);
+
+  it.each([0, 1, 16, SAME_PICTURE])("finds a hash that differs in %i bits spread evenly", (count) => {
+    for (let at = 0; at < 50; at++) {
+      const bits = Array.from({ length: count }, (_, bit) => (bit * 8 + at) % 256);
+      expect(index.find(withBitsFlipped(hashes[at] as string, bits))).toEqual([{ index: at, distance: count }]);
+    }
+  });
+
+  it("finds nothing beyond the distance", () => {
+    const bits = Array.from({ length: SAME_PICTURE + 1 }, (_, bit) => bit * 8);
+    expect(index.find(withBitsFlipped(hashes[3] as string, bits))).toEqual([]);
+  });
+});
+
+describe("PDQ", () => {
+  it("has no quality on a plain ground", async () => {
+    const plain = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#789" } })
+      .png()
+      .toBuffer();
+    expect((await hashOf(plain)).quality).toBe(0);
+  });
+
+  it("is the same for a picture and a smaller, blurred or recompressed one, turned or mirrored", async () => {
+    const next = noise(11);
+    const rgb = Buffer.alloc(400 * 300 * 3, 40);
+    for (let square = 0; square < 40; square++) {
+      const [x, y, size, grey] = [
+        (next() >>> 8) % 400,
+        (next() >>> 8) % 300,
+        20 + ((next() >>> 8) % 100),
+        next() >>> 24,
+      ];
+      for (let v = y; v < Math.min(300, y + size); v++) {
+        rgb.fill(grey, (v * 400 + x) * 3, (v * 400 + Math.min(400, x + size)) * 3);
+      }
+    }
+    const original = () => sharp(rgb, { raw: { width: 400, height: 300, channels: 3 } });
+    const { pdq } = await hashOf(await original().png().toBuffer());
+    for (const version of [
+      original().resize(150),
+      original().blur(1.5),
+      original().flop(),
+      original().flip(),
+      original().rotate(90),
+      original().rotate(180),
+    ]) {
+      const other = await hashOf(await version.jpeg({ quality: 60 }).toBuffer());
+      expect(pictureDistance(pdq, other.pdq)).toBeLessThanOrEqual(SAME_PICTURE);
+    }
+  });
+});
+
+/** What Meta's own implementation says of ThreatExchange's test pictures. */
+const REFERENCE = {
+  "bridge-1-original": "f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22",
+  "bridge-2-rotate-90": "30a10efd71cc3d429013d48d0ffffc52e34e0e17ada952a9d29685211ea9e5af",
+  "bridge-3-rotate-180": "adad5a64b5a142e75b62a09857da895ae63b847fc23794b766b319361bc93188",
+  "bridge-4-rotate-270": "a5f0a457a48995e8c9065c275aaa5498b61ba4bdf8fcf80387c32f8b1bfc4f05",
+  "bridge-5-flipx": "f8f80f31e0f417b20e37f5cd028f980fb36ed02a9662c1e233e64c634e9c64dd",
+  "bridge-8-flip-minus-1": "a5f05aa8a4896a17c906a2d85aaaab07b61b5b42f8fc07fc87c3d0741bfcb0fa",
+} as const;
+
+describe.skipIf(!hasPictures)("PDQ on the data's near-duplicates", () => {
+  const rows = hasPictures
+    ? pictureRows().filter(({ labels }) => labels.some((own) => own.startsWith("near-dup:")))
+    : [];
+
+  it.each(Object.entries(REFERENCE))(
+    "%s hashes as the reference does, but for what another decoder shifts",
+    async (name, hash) => {
+      const row = rows.find(({ id }) => id.endsWith(`${name}.jpg`));
+      if (row === undefined) throw new Error(`${name} is not there`);
+      const { pdq } = await hashOf(pictureBytes(row));
+      const bits = [...pdq].reduce((sum, digit, at) => {
+        const differing = Number.parseInt(digit, 16) ^ Number.parseInt(hash.charAt(at), 16);
+        return sum + differing.toString(2).replaceAll("0", "").length;
+      }, 0);
+      expect(bits).toBeLessThanOrEqual(16);
+    },
+  );
+
+  it("matches all pairs of a group", async () => {
+    const groups = new Map<string, string[]>();
+    for (const row of rows) {
+      const group = row.labels.find((own) => own.startsWith("near-dup:")) ?? "";
+      groups.set(group, [...(groups.get(group) ?? []), (await hashOf(pictureBytes(row))).pdq]);
+    }
+    const distances = [...groups.values()].flatMap((hashes) =>
+      hashes.flatMap((a, at) => hashes.slice(at + 1).map((b) => pictureDistance(a, b))),
+    );
+    expect(distances.length).toBeGreaterThan(50);
+    expect(distances.filter((distance) => distance <= SAME_PICTURE)).toHaveLength(distances.length);
+  });
+});
