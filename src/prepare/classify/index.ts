@@ -5,7 +5,7 @@ import { sha256 } from "../../core/hash.ts";
 import type { Span, TextDocument, TextScore } from "../../core/signals.ts";
 import { FEATURES_VERSION, readFeatures } from "./features.ts";
 import { type LanguageModel, languageModel } from "./language.ts";
-import { heaviestFeatures, type LinearLabel, linearLabels } from "./linear.ts";
+import { heaviestFeatures, type LinearLabel, linearLabels, linearScorer } from "./linear.ts";
 import { type LanguageManifest, type LinearManifest, manifestSchema } from "./manifest.ts";
 import { readStream, type Stream } from "./stream.ts";
 
@@ -39,13 +39,17 @@ export function loadClassifiers(directory: string = modelsDirectory()): TextClas
       linear.push(...linearLabels(manifest, new Int8Array(weights.buffer, weights.byteOffset, weights.length)));
     else language.push(languageModel(manifest, weights));
   }
+  const scoreLinear = linearScorer(linear);
   return {
     versions,
     scoreDocument(document) {
       const scores = language.map((model) => languageScore(document, model));
       if (linear.length === 0) return scores;
-      const features = readFeatures(readStream(document.folded.text));
-      return [...scores, ...linear.map((label) => linearScore(document, label, label.score(features)))];
+      const probabilities = scoreLinear(readFeatures(readStream(document.folded.text)));
+      return [
+        ...scores,
+        ...probabilities.map((score, index) => linearScore(document, linear[index] as LinearLabel, score)),
+      ];
     },
   };
 }
