@@ -29,19 +29,28 @@ export function findRepetition(tokens: readonly Token[]): Repetition | undefined
 
 const isWord = ({ kind }: Token): boolean => kind === "word" || kind === "number";
 
-/** Tells words apart by what they and their stretched forms have in common. */
+/** one bit for each of 2,048 sums of letters */
+const seen = new Int32Array(64);
+
+/** Tells words apart by what they and their stretched forms have in common: their first three letters. */
 function mostlyDifferent(tokens: readonly Token[]): boolean {
-  const beginnings = new Set<string>();
+  // different sums are different words: this settles nearly every text, and without a look at memory
+  seen.fill(0);
+  let sums = 0;
   let words = 0;
   for (const token of tokens) {
     if (!isWord(token)) continue;
-    beginnings.add(beginning(token.text));
     words++;
+    const { text } = token;
+    const sum = (text.charCodeAt(0) * 961 + (text.charCodeAt(1) || 0) * 31 + (text.charCodeAt(2) || 0)) & 2047;
+    const bit = 1 << (sum & 31);
+    const row = seen[sum >>> 5] as number;
+    if ((row & bit) === 0) sums++;
+    seen[sum >>> 5] = row | bit;
   }
-  return beginnings.size > words * 0.8;
+  if (sums > words * 0.8) return true;
+  return new Set(tokens.filter(isWord).map(({ text }) => text.slice(0, 3))).size > words * 0.8;
 }
-
-const beginning = remember((word) => word.slice(0, 3));
 
 /** Stretching and case don't make another word: `Өтеее`, `өте`. */
 const keyOf = remember((word) => word.replace(/(.)\1+/gu, "$1"));

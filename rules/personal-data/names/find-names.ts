@@ -40,29 +40,14 @@ const PLACE_AFTER =
   /^[\s,"»”]{0,3}(көше|коше|көш|даңғыл|дангыл|даң|атындағы|атындагы|паркі|парки|мектеб|алаң|аудан|ауыл|кенті|проспект|street|жолы\b|жолын|ескерткіш|музей|театр|бульвар|университет|батыр)/u;
 const PLACE_BEFORE = /(?<!\p{L})(ул|улиц\p{L}*|пр|проспект\p{L}*|пер|мкр|бульвар\p{L}*|площад\p{L}*|имени|им)\.?\s*$/u;
 
-const PATRONYMIC_PARTS = [
-  "ұлы",
-  "улы",
-  "қызы",
-  "кызы",
-  "вич",
-  "вна",
-  "ична",
-  "ьич",
-  "тегі",
-  "uly",
-  "kyzy",
-  "qyzy",
-  "vich",
-  "vna",
-];
+const PATRONYMIC_PART = /[ұу]лы|[қк]ызы|вич|вна|ична|ьич|тегі|uly|[kq]yzy|vich|vna/;
 
 /**
  * Full names of people: parts that may belong to a name stand side by side, and at least one of them proves it: a
  * patronymic, or a given name beside a surname, or initials beside a surname. A first name alone is no personal data.
  */
 export function findNames(document: TextDocument): Hit[] {
-  const patronymic = document.tokens.some(({ text }) => hasPatronymicPart(text));
+  const patronymic = PATRONYMIC_PART.test(document.folded.text);
   if (!patronymic && !hasCapitalPair(document)) return NONE;
   const hits: Hit[] = [];
   let chain: NamePart[] = [];
@@ -81,8 +66,6 @@ export function findNames(document: TextDocument): Hit[] {
 }
 
 const NONE: Hit[] = [];
-
-const hasPatronymicPart = remember((text) => PATRONYMIC_PARTS.some((part) => text.includes(part)));
 
 /** Whether two words with a capital stand side by side anywhere. */
 function hasCapitalPair({ text, tokens }: TextDocument): boolean {
@@ -145,7 +128,7 @@ const capitalRole = remember((text): Role | null => {
 const smallRole = remember((text): Role | null => {
   const folded = foldName(text);
   if (isNotName(folded)) return null;
-  if (LATIN_WORD.test(text) || !hasPatronymicPart(text)) return isGiven(folded) ? role("given", folded) : null;
+  if (LATIN_WORD.test(text) || !PATRONYMIC_PART.test(text)) return isGiven(folded) ? role("given", folded) : null;
   if (isNotName(stripKazakhCase(folded) ?? "")) return null;
   const patronymic = isRussianPatronymic(folded) || isKazakhPatronymic(folded, text, false);
   return patronymic ? role("patronymic", folded) : null;
