@@ -3,6 +3,7 @@ import { ElekError, isElekError } from "../../core/errors.ts";
 import { sha256 } from "../../core/hash.ts";
 import { type ImageFormat, imageFormat } from "./format.ts";
 import type { ImageLimits } from "./limits.ts";
+import { otherNature } from "./polyglot.ts";
 
 // only these loaders can run at all: whatever a file pretends to be, no SVG, PDF or TIFF code is reached by its bytes
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -45,6 +46,8 @@ export interface DecodedImage {
 export async function decodeImage(bytes: Buffer, limits: ImageLimits, signal: AbortSignal): Promise<DecodedImage> {
   if (bytes.length > limits.bytes) throw new ElekError("IMAGE_TOO_LARGE", `${bytes.length} bytes`);
   const { format, loader } = await imageFormat(bytes);
+  const other = otherNature(bytes);
+  if (other !== undefined) throw new ElekError("IMAGE_UNSUPPORTED", `the ${format} is a ${other} as well`);
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(limits.seconds * 1000)]);
   try {
     const metadata = await within(deadline, open(bytes, 0, limits).metadata());
