@@ -11,12 +11,12 @@ export function kazakhCues(document: TextDocument): Cue[] {
   // most texts hold none of the endings and verbs that a claim could be made of
   if (!CLAIM.test(document.folded.text) || !document.tokens.some(mayClaim)) return [];
   const words = readWords(document);
-  const claims = readAll(words, [untried, pending, hearsay, looks]);
+  const claims = readAll(words, [untried, onItsWay, pending, hearsay, looks]);
   return claims.length === 0 ? [] : [...claims, ...readAll(words, [guess, own])];
 }
 
 const CLAIM =
-  /[мбп][аеә]д[ыіи]?[мкқ]|ж[ао][қк][ыіи]?[пнм]|[мп]епп|жат[ыіи]?р|[гғ][ыіи]м\s|д[еи][йи]?ді?и?(?![\p{L}])|дид|десе|айту|[дп] айт|аитад|айтад|ест[іиу]|ма[қк]та|жаманда|[қк]ара[пғгсн]|о[қк][ыіи][пғгсн]|пт[ыіи](?!\p{L})|к[өо]р[гд]|тек\s/u;
+  /[мбп][аеә]д[ыіи]?[мкқ]|ж[ао][қк][ыіи]?[пнм]|[мп]епп|жат[ыіи]?р|[гғ][ыіи]м\s|д[еи][йи]?ді?и?(?![\p{L}])|дид|десе|айту|[дп] айт|аитад|айтад|ест[іиу]|ма[қк]та|жаманда|[қк]ара[пғгсн]|о[қк][ыіи][пғгсн]|пт[ыіи](?!\p{L})|к[өо]р[гд]|тек\s|[кт][ие]т?[мп]еді?и?|зб[ае]д|ген\s+жо|жолда|к[үуұ]т[іиу][пд]/u;
 
 function readAll(words: readonly Word[], readers: readonly Reader[]): Cue[] {
   const cues: Cue[] = [];
@@ -90,7 +90,7 @@ const after = (words: readonly Word[], at: number, n: number): string => before(
 
 /** verbs by which goods, services, books and games are known */
 const USE =
-  /^(?:колдан|па[ин]дал|оина|оки|тарт|истет|исте|степ|ки[ип]?|иш|тат|сина|орнат|жукте|кошир|тексер|жаса|жак|жаг|жу|кина|кос|аш|бар|кир|мин|таг|ал|жег|жеп|сатип)/u;
+  /^(?:колдан|па[ин]дал|оина|оки|тарт|истет|исте|степ|ки[ип]?|иш|тат|сина|орнат|жукте|кошир|тексер|жаса|жак|жаг|жу|кина|кос|ииске|иске|аш|бар|кир|мин|таг|ал|жег|жеп|сатип)/u;
 /** short or many-sided verbs: only with "yet" beside them do they speak of a first use */
 const NEEDS_YET = /^(?:ал|бар|кир|аш|жаса|исте|мин|таг|жу|жак|жаг|кос)(?:ма|ме|ба|бе|па|пе|ган|ген|кан|кен)/u;
 const YET = new Set(["али", "еще", "ещо", "азирге", "пока", "казирше", "ели", "ёли"]);
@@ -152,11 +152,34 @@ const untried: Reader = (words, at) => {
   if (!participle && !NEGATED_PAST.test(word)) return undefined;
   if (!USE.test(word) || isPartial(words, at)) return undefined;
   // ала алмадым: could not
-  if (/^ал(?:ма|ган)/u.test(word) && /[аеи]$/u.test(before(words, at, 1))) return undefined;
+  if (/^ал(?:ма|ган)/u.test(word) && /[аеи]$/u.test(before(words, at, 1)) && !YET.has(before(words, at, 1)))
+    return undefined;
   const yet = hasYet(words, at) || (participle && before(words, at, 1) === "сатип");
-  const opens = participle && /^(?:мен|озим|)$/u.test(before(words, at, 1));
+  // қымбат екен, алмадым
+  const putOff = /^алма/u.test(word) && before(words, at, 1) === "екен";
+  const opens = putOff || (participle && /^(?:мен|озим|)$/u.test(before(words, at, 1)));
   if (NEEDS_YET.test(word) && !yet && !opens) return undefined;
   return { type: "untried", lexeme: participle ? "kk:-ған жоқпын" : "kk:-мадым", to };
+};
+
+const LONG_WAIT = /^(?:аи$|аида|апта|кун|неделя|месяц|акша|каитар|уакит|сагат)/u;
+/** әлі келмеді · келген жоқ әлі · әлі жеткізбеді · жолда келе жатыр · тапсырыс бердім, күтіп отырмын · күтудемін */
+const onItsWay: Reader = (words, at) => {
+  const word = words[at]?.text ?? "";
+  const none = /^ж[оу]к/u.test(after(words, at, 1));
+  const notCome =
+    /^(?:кел|жет|жеткиз|желкиз)(?:ме|пе|бе)ди$/u.test(word) ||
+    (/^(?:келген|жеткен|жеткизген|жеткизилген)$/u.test(word) && none);
+  const to = none ? at + 1 : at;
+  const yet = hasYet(words, at) || YET.has(after(words, at, none ? 2 : 1));
+  const waiting =
+    word === "кутудемин" ||
+    (word === "кутип" && /^(?:отир|жур|жати?р)м?/u.test(after(words, at, 1))) ||
+    (word === "жолда" && /^кел/u.test(after(words, at, 1)));
+  if (!waiting && !(notCome && yet)) return undefined;
+  // a wait that is measured is a complaint
+  if (words.some(({ text, sentence }) => sentence === words[at]?.sentence && LONG_WAIT.test(text))) return undefined;
+  return { type: "untried", lexeme: waiting ? "kk:күтіп отырмын" : "kk:әлі келмеді", to };
 };
 
 /** енді жүктеп жатырмын · енді қолданайын деп жатырмын · алғым келіп жүр */
@@ -247,6 +270,10 @@ const looks: Reader = (words, at) => {
   if (from && (/^кара/u.test(next) || /^кор(?:дим|гем|ген|ип|инеди)/u.test(next) || (next === "ак" && far !== ""))) {
     return { type: "looks", lexeme: "kk:суретіне қарап", to: at + 1 };
   }
+  // жарнамасын көрдім
+  if (/^(?:жарнам|реклам)/u.test(word) && /^кор(?:дим|гем|ген|ип)/u.test(next)) {
+    return { type: "hearsay", lexeme: "kk:жарнамасын көрдім", to: at + 1 };
+  }
   if (before(words, at, 1) === "тек" && /^уна/u.test(next))
     return { type: "looks", lexeme: "kk:тек бағасы ұнады", to: at + 1 };
   return undefined;
@@ -277,10 +304,13 @@ const OWN =
 /** алдым, келді, ұнады, қолданып жүрмін: the author's own */
 const own: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
-  if (!OWN.test(word)) return undefined;
+  if (!OWN.test(word) || /^же[тл]киз[бм]е/u.test(word)) return undefined;
   const next = after(words, at, 1);
   // -п көрмедім, ұнап тұр, алып жатыр: not had yet
-  if (/^(?:тапсирис|заказ)/u.test(word) && /^бер(?:ме|г[иы]м|сем)|^жасама/u.test(next)) return undefined;
+  const order = /^(?:тапсирис|заказ)/u.test(word);
+  if (order && /^бер(?:ме|г[иы]м|сем)|^жасама/u.test(next)) return undefined;
+  // ordered, and waiting for it
+  if (order && [2, 3, 4].some((n) => /^кут(?:ип|уде)/u.test(after(words, at, n)))) return undefined;
   if (SEE_NOT.test(next) || /^(?:кор[гк]ен|жати?р|алма|тур)/u.test(next)) {
     if (!/^(?:истеп|колданип|паидаланип|киип)/u.test(word) || SEE_NOT.test(next) || /^корг/u.test(next))
       return undefined;

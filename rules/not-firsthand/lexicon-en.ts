@@ -78,6 +78,11 @@ export const en = defineLexicon({
       tag: "untried",
     },
     {
+      match: ["just ordered", "ordered <1> (waiting|can't wait|cant wait)", "not arrived yet", "on its way"],
+      message: "untried",
+      tag: "untried",
+    },
+    {
       match: [
         "{not} <1> (arrived|received|come) yet",
         "not yet <1> (arrived|received|used|tried)",
