@@ -22,7 +22,7 @@ COPY package.json ./
 COPY bin ./bin
 RUN mkdir /data && chown node:node /data
 USER node
-ENV NODE_ENV=production ELEK_DATA_DIR=/data ELEK_HOST=0.0.0.0
+ENV NODE_ENV=production ELEK_DATA_DIR=/data ELEK_HOST=0.0.0.0 MALLOC_ARENA_MAX=2
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:8080/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
