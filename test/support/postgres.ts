@@ -17,7 +17,7 @@ export interface TestServer {
 
 let shared: Promise<EmbeddedPostgres> | null = null;
 
-export const embeddedServer: TestServer = {
+const embeddedServer: TestServer = {
   name: "embedded Postgres",
   async adminUrl() {
     shared ??= openEmbeddedPostgres({ dataDir: TEST_DATA_DIR });
@@ -118,7 +118,7 @@ async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>
   }
 }
 
-export function withDatabase(url: string, name: string): string {
+function withDatabase(url: string, name: string): string {
   const other = new URL(url);
   other.pathname = `/${name}`;
   return other.href;
