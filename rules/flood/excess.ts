@@ -31,16 +31,25 @@ export function findStretching(document: TextDocument): Excess | undefined {
   }
   if (!longest || filler < ALONE) return undefined;
   const rest = text.replace(/\s/gu, "").length - filler;
+  // one letter or digit held down and nothing else: even its first five say nothing
+  if (rest === VOICE) return { span: spanOf(document, longest), count: filler, confidence: 0.56 };
   const share = filler / (filler + rest);
   // nothing but filler says nothing, however short; beside words it takes a good deal of it
   if (share < 0.5 || (filler < BESIDE_WORDS && share < 0.8)) return undefined;
   // the longer it is held, the less is left to say: from 0.55 to 0.9 at two hundred
   const confidence = Math.min(0.9, 0.53 + 0.0019 * filler);
-  return { span: document.folded.origin(longest.index, longest.index + longest.length), count: filler, confidence };
+  return { span: spanOf(document, longest), count: filler, confidence };
 }
+
+const spanOf = (document: TextDocument, { index, length }: { index: number; length: number }): Span =>
+  document.folded.origin(index, index + length);
 
 const SYLLABLES = /(\p{L}{2,10}?)\1{2,}/u;
 const LAUGHTER = /^[хаоиеьһhaekкзжпlo]+$/u;
+
+/** one word of that kind alone: a unit hit three times and more, long enough to be no sound or pet name */
+const LONE_UNIT = /^(\p{L}{2,4})\1{2,}\p{L}{0,3}$/u;
+const LONE_LETTERS = 8;
 
 const REPEATED_UNIT = /^(\p{L}{3,4})\1+\p{L}{0,3}$/u;
 
@@ -58,13 +67,20 @@ export function findDrumming(document: TextDocument): Excess | undefined {
     first ??= token;
     last = token;
   }
+  if (first && words === 1 && first.text.length >= LONE_LETTERS && LONE_UNIT.test(first.text)) {
+    return { span: { start: first.start, end: first.end }, count, confidence: 0.6 };
+  }
   if (!first || !last || count < 2 || words > 50 || count * 2 < words) return undefined;
   return { span: { start: first.start, end: last.end }, count, confidence: 0.65 };
 }
 
 /** The unit comes back after three or four letters: a cheap look before the pattern's. */
 const isDrummed = (text: string): boolean =>
-  text.length <= 40 && (text[0] === text[3] || text[0] === text[4]) && REPEATED_UNIT.test(text) && !LAUGHTER.test(text);
+  text.length <= 40 &&
+  (text[0] === text[2] || text[0] === text[3] || text[0] === text[4]) &&
+  (REPEATED_UNIT.test(text) || (text.length >= 6 && LONE_UNIT.test(text))) &&
+  new Set(text).size > 1 &&
+  !LAUGHTER.test(text);
 
 /** One syllable or ending again and again inside a word: `лалалалада`, `атындағыатындағыатындағы`. */
 export function findSyllables(document: TextDocument): Excess | undefined {

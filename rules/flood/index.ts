@@ -1,5 +1,6 @@
 import { defineRule, type Evidence, type Span } from "elek/rule";
 import { type Excess, findDrumming, findEmoji, findOnlySymbols, findStretching, findSyllables } from "./excess.ts";
+import { findKeyRuns } from "./keys.ts";
 import { findMash } from "./mash.ts";
 import { findRecurrence } from "./recent.ts";
 import { findRepetition } from "./repetition.ts";
@@ -57,7 +58,7 @@ export const rule = defineRule({
         const whole = { start: 0, end: document.text.length };
         report({ message: "salad", confidence: salad, evidence: [at(whole, "salad")] });
       }
-      const mash = findMash(document, scores);
+      const mash = findKeyRuns(document) ?? findMash(document, scores);
       if (mash) {
         const [first, ...rest] = mash.spans.map((span) => at({ start: span.start, end: span.end }, "mash"));
         report({ message: "mash", confidence: mash.confidence * weight, evidence: [first as Evidence, ...rest] });

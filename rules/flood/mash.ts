@@ -7,6 +7,8 @@ export interface Mash {
 
 /** One odd word is a name or a term more often than not: it must be this surprising a letter, or long and nearly so. */
 const LONE_SURPRISE = 5.5;
+/** nothing but the one word: a name, more often than not */
+const ALONE_SURPRISE = 6.5;
 const LONG_LETTERS = 14;
 const LONG_SURPRISE = 4.7;
 const SLIP_LETTERS = 8;
@@ -19,7 +21,12 @@ export function findMash(document: TextDocument, scores: readonly TextScore[]): 
   const [heaviest] = spans;
   if (!heaviest) return undefined;
   const letters = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const least = heaviest.end - heaviest.start >= LONG_LETTERS ? LONG_SURPRISE : LONE_SURPRISE;
+  const least =
+    heaviest.end - heaviest.start >= LONG_LETTERS && !isLatin(document, heaviest)
+      ? LONG_SURPRISE
+      : isAlone(document)
+        ? ALONE_SURPRISE
+        : LONE_SURPRISE;
   if (spans.length === 1 && (heaviest.weight < least || isBrand(document, heaviest))) return undefined;
   const longest = Math.max(...spans.map(({ start, end }) => end - start));
   // short odd words may be slips of a hurried thumb; little mash in a long text leaves the rest worth reading
@@ -27,6 +34,15 @@ export function findMash(document: TextDocument, scores: readonly TextScore[]): 
   return { spans, confidence: Math.min(0.97, score.score) * (doubtful ? 0.6 : 1) };
 }
 
+const isAlone = ({ tokens }: TextDocument): boolean => {
+  let words = 0;
+  for (const { kind } of tokens) if (kind === "word" && ++words > 1) return false;
+  return true;
+};
+
+/** The world's surnames in Latin letters are as long and odd as any. */
+const isLatin = ({ text }: TextDocument, { start, end }: Span): boolean => /^[a-z]/iu.test(text.slice(start, end));
+
 /** One Latin word in a Cyrillic text: `Ecolux`. */
-const isBrand = ({ text }: TextDocument, { start, end }: Span): boolean =>
-  /^[a-z]/iu.test(text.slice(start, end)) && /[а-яәіңғүұқөһ]/iu.test(text);
+const isBrand = (document: TextDocument, span: Span): boolean =>
+  isLatin(document, span) && /[а-яәіңғүұқөһ]/iu.test(document.text);

@@ -29,6 +29,17 @@ describe("flood in one text", () => {
     expect(surest("ужас ужас ужас ужас ужас ужас")).toBeGreaterThanOrEqual(0.5);
   });
 
+  it.each(["уцкуцкуцк", "гнгнгнгн", "asdfghjkl", "qwe asd zxc", "111111111111111111"])(
+    "opens a case for nothing but %s",
+    (text) => {
+      expect(surest(text)).toBeGreaterThanOrEqual(0.5);
+    },
+  );
+
+  it.each(["клавиатура qwerty", "порт", "тратата", "Мурмур", "Schwarzkopf", "55555"])("lets %s alone", (text) => {
+    expect(surest(text)).toBe(0);
+  });
+
   it("is less sure in a private note", () => {
     expect(surest("ывапрлдж щшкгеншг", "message")).toBeLessThan(surest("ывапрлдж щшкгеншг"));
   });

@@ -84,6 +84,8 @@ export const en = defineLexicon<SpamMessage>({
         "(we|i) (offer|provide|sell) <3> (service~|price~|product~|course~|delivery)",
         "(order|book) (now|here|today) <3> (#phone|#url|#handle|{messenger})",
         "(best|lowest) prices <3> (#phone|#url|#handle|call|contact)",
+        "(buy|get|sell|selling) <1> (followers|subscribers|likes|accounts|reviews)",
+        "(my|our) (shop|store|page|profile) <2> (cheaper|discount|sale|price~)",
         "limited (time|offer)",
         "(cheap|fake|original) <2> for sale",
       ],

@@ -82,7 +82,13 @@ export const kk = defineLexicon<SpamMessage>({
       tag: "call",
     },
     {
-      match: ["{place} <2> {join}", "{join} <2> {place}", "{join} #handle", "#handle <3> {join}"],
+      match: [
+        "{messenger} <2> {join}",
+        "{place} <2> {join}",
+        "{join} <2> {place}",
+        "{join} #handle",
+        "#handle <3> {join}",
+      ],
       message: "call",
       confidence: 0.88,
     },
@@ -131,6 +137,20 @@ export const kk = defineLexicon<SpamMessage>({
       ],
       message: "advertising",
       confidence: 0.8,
+      tag: "service",
+    },
+    {
+      match: [
+        "арзан* <4> (хабарласың(ыз|)*|хабарлас|жазың(ыз|)*|звонда(ңыз|ңдар)*)",
+        "(жұмыс|пәтер|үй|көлік|тауар|мал) (бар|беріледі|сатылады|жалға) <4> (хабарлас*|жазың*|звонда*)",
+        "(пәтер|үй|көлік|гараж) <1> (жалға беріледі|сатылады)",
+        "(несие|кредит) <2> (көмектесемі(н|з)|әпереміз|әперемін)",
+        "(біздің|бізге) <1> (дүкен(ге|імізге)|бутик(ке|імізге)|салон(ға|ымызға)) <1> (келің*|кел)",
+        "(алғашқы|бірінші) сабақ тегін",
+        "(бизнес(ке|імізге)|команда(ға|ма|мызға)) шақыр(амын|амыз)",
+      ],
+      message: "advertising",
+      confidence: 0.6,
       tag: "service",
     },
     {
