@@ -38,14 +38,27 @@ export function findLinks(document: TextDocument): LinkSign[] {
   }
   for (const { pattern, name, confidence, when } of DISGUISES) {
     if (!when.test(document.folded.text)) continue;
+    const isTaken = inOrder(signs);
+    const found: LinkSign[] = [];
     for (const { evidence, groups } of findPattern(document, pattern, name)) {
       const host = groups.groups?.host?.replace(/\s/gu, "");
       if (host !== undefined && WELL_KNOWN.has(`${host}.${zone(groups.groups?.zone ?? "")}`)) continue;
-      if (signs.some((sign) => sign.evidence.start < evidence.end && evidence.start < sign.evidence.end)) continue;
-      signs.push({ message: /\b(?:t|wa)\s?\.\s?me\b/u.test(groups[0]) ? "messenger" : "link", evidence, confidence });
+      if (isTaken(evidence)) continue;
+      found.push({ message: /\b(?:t|wa)\s?\.\s?me\b/u.test(groups[0]) ? "messenger" : "link", evidence, confidence });
     }
+    for (const sign of found) signs.push(sign);
   }
   return signs;
+}
+
+/** Whether a stretch overlaps an address already found. To be asked in the order of the text: one walk answers all. */
+function inOrder(signs: readonly LinkSign[]): (stretch: SpanEvidence) => boolean {
+  const spans = signs.map(({ evidence }) => evidence).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < spans.length && (spans[next] as SpanEvidence).end <= start) next++;
+    return next < spans.length && (spans[next] as SpanEvidence).start < end;
+  };
 }
 
 function judge(address: string): { message: "link" | "messenger"; confidence: number } | undefined {

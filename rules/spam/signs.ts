@@ -16,6 +16,9 @@ const MOST = 0.97;
 /** people pay each other wages and say so: in a private note, pay and work alone are no offer */
 const PRIVATE = 0.6;
 
+/** so many places show a moderator what a text is */
+const PLACES = 100;
+
 /** a model never acts alone */
 const MODEL_MOST = 0.8;
 /** a few words that look like an offer may be part of any sentence: so much less for fewer than so many */
@@ -54,7 +57,7 @@ export function gather(signs: readonly Sign[], kind: Kind): Report<SpamMessage>[
     const own = signs.filter((sign) => sign.message === message);
     if (together < WORTH_SAYING) break;
     const [first, ...rest] = own.flatMap(({ evidence }) => evidence);
-    reports.push({ message, confidence: together, evidence: [first as Evidence, ...rest] });
+    reports.push({ message, confidence: together, evidence: [first as Evidence, ...rest.slice(0, PLACES - 1)] });
   }
   return reports;
 }

@@ -1,6 +1,7 @@
 import { type CorpusRow, readSet } from "../train/corpus.ts";
 import { figures, rate, showRate } from "./figures.ts";
 import type { Verdict } from "./judge.ts";
+import { NAME_KINDS, namesPointedAt } from "./names.ts";
 import { plainId, type Result, type Verdicts } from "./run.ts";
 import { anyOf } from "./task.ts";
 
@@ -127,6 +128,16 @@ const hatecheckMacro: Build = (verdicts) => {
   return { name: `${set}: macro F1 over ${f1s.length} functions`, value, shown: value.toFixed(3) };
 };
 
+const fullNames = ["kaznerd/test", "kaznerd/valid", "factrueval2016/paragraphs"].flatMap((set) =>
+  NAME_KINDS.map(
+    (kind): Build =>
+      (verdicts) => {
+        const seen = namesPointedAt(verdicts, set, kind);
+        return seen && share(`${set}: people pointed at, ${kind}`, seen.found, seen.all);
+      },
+  ),
+);
+
 const dictionaryWords: Build = (_verdicts, results) => {
   const lists = results.filter(({ task }) => task.set.startsWith("dict_fp/"));
   if (lists.length === 0) return undefined;
@@ -155,6 +166,7 @@ const BUILDERS = [
   hateAboveOther,
   hatecheckMacro,
   dictionaryWords,
+  ...fullNames,
   angryAgainstHappy,
 ];
 

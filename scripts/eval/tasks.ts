@@ -168,6 +168,12 @@ const meaning: Task[] = [
       truth: (row) => (has(row, "PERSON") || has(row, "CONTACT") || !/\d/u.test(row.text) ? undefined : false),
     }),
   ),
+  {
+    category: "personal-data",
+    set: "factrueval2016/paragraphs",
+    about: "no person",
+    truth: (row) => (has(row, "Person") ? undefined : false),
+  },
   ...kzTests({
     threat: ["violence"],
     blackmail: ["violence"],
