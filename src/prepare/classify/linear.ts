@@ -76,19 +76,32 @@ export function linearScorer(labels: readonly LinearLabel[]): (features: Feature
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** The features that speak most for a label, heaviest first, no two on the same characters. */
-export function heaviestFeatures(label: LinearLabel, features: Features, limit: number): (Span & { weight: number })[] {
+type Weighed = Span & { readonly weight: number };
+
+/**
+ * The features that speak most for a label, heaviest first, no two on the same characters. A walk for each: few are
+ * asked for, and a long text has half a million to put in order.
+ */
+export function heaviestFeatures(label: LinearLabel, features: Features, limit: number): Weighed[] {
   const { hashes, starts, ends, count } = features;
-  const ranked: (Span & { weight: number })[] = [];
-  for (let i = 0; i < count; i++) {
-    const weight = label.weight(hashes[i] as number);
-    if (weight > 0) ranked.push({ start: starts[i] as number, end: ends[i] as number, weight });
-  }
-  ranked.sort((a, b) => b.weight - a.weight || a.start - b.start || a.end - b.end);
-  const chosen: (Span & { weight: number })[] = [];
-  for (const candidate of ranked) {
-    if (chosen.length === limit) break;
-    if (chosen.every(({ start, end }) => candidate.end <= start || candidate.start >= end)) chosen.push(candidate);
+  const weights = new Float64Array(count);
+  for (let index = 0; index < count; index++) weights[index] = label.weight(hashes[index] as number);
+  const chosen: Weighed[] = [];
+  while (chosen.length < limit) {
+    let best: Weighed | undefined;
+    for (let index = 0; index < count; index++) {
+      const weight = weights[index] as number;
+      if (weight <= 0 || (best && weight < best.weight)) continue;
+      const candidate = { start: starts[index] as number, end: ends[index] as number, weight };
+      // what stands on chosen characters is not looked at again
+      if (chosen.some(({ start, end }) => candidate.end > start && candidate.start < end)) weights[index] = 0;
+      else if (!best || comesBefore(candidate, best)) best = candidate;
+    }
+    if (!best) break;
+    chosen.push(best);
   }
   return chosen;
 }
+
+const comesBefore = (one: Weighed, other: Weighed): boolean =>
+  (other.weight - one.weight || one.start - other.start || one.end - other.end) < 0;
