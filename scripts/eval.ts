@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { derive } from "./eval/derived.ts";
 import { createJudge } from "./eval/judge.ts";
-import { printErrors, printReport, readScores, recordScores, toScores } from "./eval/report.ts";
+import { printBaselines, printErrors, printReport, readScores, recordScores, toScores } from "./eval/report.ts";
 import { runTasks } from "./eval/run.ts";
 import { TASKS } from "./eval/tasks.ts";
 import { DATA_DIR } from "./train/corpus.ts";
@@ -16,6 +16,7 @@ ${DATA_DIR}), over all rows and, in brackets, on the held-out half, with the cha
   --category <name>   only what is measured for this category
   --errors            list the rows judged otherwise than labelled
   --limit <n>         so many of them for each measure (40)
+  --baseline          also train natural's Bayes classifier on one half and hold it against ours on the other; slow
   --record            write test/corpus/scores.json
   --json              one JSON object as the last line
   --help              this text`;
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     category: { type: "string" },
     errors: { type: "boolean", default: false },
     limit: { type: "string", default: "40" },
+    baseline: { type: "boolean", default: false },
     record: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
@@ -46,5 +48,6 @@ const derived = derive(verdicts, results);
 const scores = toScores(results, derived);
 if (values.errors) printErrors(results, Number(values.limit));
 printReport(results, derived, readScores());
+if (values.baseline) printBaselines(results, (await import("./eval/baseline.ts")).bayesBaseline);
 if (values.record) recordScores(scores);
 if (values.json) console.log(JSON.stringify(scores));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Derived, sum } from "./derived.ts";
-import { figures, type Rate, showRate } from "./figures.ts";
+import { figures, type Rate, showRate, type Tally } from "./figures.ts";
 import type { Mistake, Result } from "./run.ts";
 
 const SCORES = join(import.meta.dirname, "../../test/corpus/scores.json");
@@ -124,4 +124,18 @@ function describe({ row, missed, verdict }: Mistake): string {
     })
     .join("; ");
   return `${missed ? "missed" : "false "} ${row.id}  ${row.text.replace(/\s+/gu, " ").slice(0, 200)}  {${found}}`;
+}
+
+/** F1 on the held-out half, ours beside the baseline trained on the other half of the same rows. */
+export function printBaselines(results: readonly Result[], baseline: (result: Result) => Tally | null): void {
+  console.log("\nF1 on the held-out half: elek · natural's Bayes");
+  for (const result of results) {
+    const theirs = baseline(result);
+    if (!theirs) continue;
+    const ours = figures(result.heldOut).f1 ?? 0;
+    const { category, set, about = "" } = result.task;
+    console.log(
+      `${set} ${category} ${about} ${result.slice}: ${ours.toFixed(3)} · ${(figures(theirs).f1 ?? 0).toFixed(3)}`,
+    );
+  }
 }
