@@ -15,6 +15,7 @@ const LEAST_LETTERS = 9;
 /** a keyboard sold by its first keys stands among other words */
 const SHARE = 0.6;
 const MOST_WORDS = 40;
+const HELD_KEY = /^(.)\1{4,}$/u;
 
 /** A finger drawn along the keys: `йцукен фывапр олджэ`. The text must be little else. */
 export function findKeyRuns(document: TextDocument): Mash | undefined {
@@ -29,6 +30,8 @@ export function findKeyRuns(document: TextDocument): Mash | undefined {
   let longest = 0;
   const spans = [];
   for (const { text, start, end } of words) {
+    // a key held down is filler: it speaks neither for words nor against mash
+    if (HELD_KEY.test(text)) continue;
     const runs = runsOf(text);
     const sum = runs.reduce((total, run) => total + run, 0);
     letters += text.length;
