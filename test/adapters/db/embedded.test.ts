@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "../../../src/adapters/db/database.ts";
 import { locateBinaries, nativeFolder } from "../../../src/adapters/db/embedded/binaries.ts";
 import { explainFailure } from "../../../src/adapters/db/embedded/failure.ts";
@@ -180,7 +180,7 @@ describe("the embedded Postgres", () => {
       ),
     );
     expect(findPostmaster(dataOf(dataDir))?.pid).not.toBe(pid);
-    expect(said).toContain("the embedded Postgres died and was started again");
+    await vi.waitFor(() => expect(said).toContain("the embedded Postgres died and was started again"));
     expect(said).toContain("a database connection was lost");
     await database.close();
   });
