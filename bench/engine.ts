@@ -20,6 +20,7 @@ import { createIntake, enqueueModeration } from "../src/jobs/intake.ts";
 import { moderateText } from "../src/jobs/moderate-text.ts";
 import type { JobQueue } from "../src/jobs/queue.ts";
 import { createJudgement, type Judgement } from "../src/judgement.ts";
+import { createKnownPictures } from "../src/prepare/known/index.ts";
 import type { BenchResult } from "./result.ts";
 import { madeUpReview } from "./reviews.ts";
 
@@ -210,6 +211,7 @@ function judging(queue: JobQueue, stores: Stores, { judge, policy, versions }: J
     policy,
     versions,
     readPicture: ({ readImage }) => readImage,
+    knownPictures: createKnownPictures(stores.hashBanks),
     nudgeDelivery: () => {},
     metrics: {
       decided() {

@@ -82,6 +82,7 @@ async function createJudge() {
         faces: CLEAR,
         imageTexts: CLEAR,
         imageMetadata: CLEAR,
+        knownPictures: CLEAR,
         recent: CLEAR,
         context: { status: "found", value: { kind, author: { id: "author" }, context: {} } },
       },

@@ -18,6 +18,7 @@ import { rescan } from "./jobs/rescan.ts";
 import { createTimers, startTimers } from "./jobs/timers.ts";
 import { createJudgement, type Judgement } from "./judgement.ts";
 import type { Log } from "./log.ts";
+import { createKnownPictures } from "./prepare/known/index.ts";
 import { createReviewDesk } from "./review/desk.ts";
 import { openState, type State } from "./state.ts";
 import { webhookSecrets } from "./webhook-secrets.ts";
@@ -90,7 +91,7 @@ export async function createApp(
     };
     if (role !== "api") await startWorkers(shared, role);
     if (role === "all" || role === "worker") {
-      const timers = startTimers(createTimers({ ...shared, sweep: stores.sweep, audit: stores.audit }), {
+      const timers = startTimers(createTimers({ ...shared, ...stores }), {
         exclusively: createExclusively(state.database),
         log,
       });
@@ -119,7 +120,18 @@ async function startWorkers(shared: Shared, role: Role): Promise<void> {
     fetchImage: createFetchImage({ allowedHosts: config.ELEK_IMAGE_HOSTS }),
     attach: stores.scans.attachImage,
   });
-  const judging = { queue, scans: stores.scans, judge, policy, versions, readPicture, nudgeDelivery, metrics, log };
+  const judging = {
+    queue,
+    scans: stores.scans,
+    judge,
+    policy,
+    versions,
+    readPicture,
+    knownPictures: createKnownPictures(stores.hashBanks),
+    nudgeDelivery,
+    metrics,
+    log,
+  };
   await queue.process("rescan", rescan({ ...judging, rescans: stores.rescans }), { concurrency: 1 });
   if (role === "rescan") return;
   await queue.process("text", moderateText(judging), { concurrency: config.ELEK_TEXT_CONCURRENCY });

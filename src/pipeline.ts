@@ -29,6 +29,13 @@ export const createPipeline =
   async (content, sources) => {
     const prepared = await prepare(content, sources);
     const { findings, failures } = evaluate(ruleset, prepared);
-    const known = { kind: content.kind, findings, failures, policy, versions };
+    const { hashBanks } = prepared;
+    const known = {
+      kind: content.kind,
+      findings,
+      failures,
+      policy,
+      versions: hashBanks === undefined ? versions : { ...versions, hashBanks },
+    };
     return { findings, failures, decide: (facts) => decide({ ...known, ...facts }) };
   };

@@ -94,6 +94,7 @@ export const rule = defineRule({
   needs: ["text"],
   uses: ["textScores"],
   lexicons: [kk, ru, en],
+  knownPictures: true,
   check({ signals, matches, report }) {
     const abused = new Set<string>();
     for (const document of matches.length === 0 ? [] : (signals.text?.documents ?? [])) {

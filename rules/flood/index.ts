@@ -30,6 +30,7 @@ export const rule = defineRule({
   },
   needs: ["text"],
   uses: ["textScores", "recent", "context"],
+  knownPictures: true,
   check({ signals, report }) {
     const kind = signals.context.status === "found" ? signals.context.value.kind : "review";
     const weight = kind === "message" ? PRIVATE_NOTE : 1;

@@ -149,6 +149,7 @@ export const rule = defineRule({
   needs: ["context"],
   uses: ["text", "recent"],
   lexicons: [ru, en],
+  knownPictures: true,
   check({ signals, matches, report }) {
     const event = signals.context;
     if (event?.kind !== "review") return;

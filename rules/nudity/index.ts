@@ -27,6 +27,7 @@ export const rule = defineRule({
   },
   uses: ["nudity"],
   lexicons: [kk, ru, en],
+  knownPictures: true,
   check({ signals, matches, report }) {
     for (const match of matches) {
       report({ message: match.entry.message, confidence: match.confidence, evidence: [matchEvidence(match)] });

@@ -30,6 +30,7 @@ export const rule = defineRule({
   },
   needs: ["text"],
   uses: ["context", "imageMetadata"],
+  knownPictures: true,
   check({ signals, report }) {
     for (const document of signals.text?.documents ?? []) {
       for (const found of findPersonalData(document)) {

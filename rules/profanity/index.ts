@@ -47,6 +47,7 @@ export const rule = defineRule({
     },
   },
   lexicons: [kk, ru, en],
+  knownPictures: true,
   check({ matches, report }) {
     for (const match of strongest(matches)) {
       report({ message: match.entry.message, confidence: match.confidence, evidence: [matchEvidence(match)] });

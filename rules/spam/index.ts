@@ -36,6 +36,7 @@ export const rule = defineRule({
   needs: ["text"],
   uses: ["textScores", "context"],
   lexicons: [kk, ru, en],
+  knownPictures: true,
   check({ signals, matches, report }) {
     const kind = signals.context.status === "found" ? signals.context.value.kind : "review";
     const scores = signals.textScores.status === "found" ? signals.textScores.value.scores : [];

@@ -85,6 +85,7 @@ export const rule = defineRule({
     },
   },
   needs: ["faces", "context"],
+  knownPictures: true,
   check({ signals, report }) {
     const { faces, context } = signals;
     if (faces === undefined || context === undefined) return;

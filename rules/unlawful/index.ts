@@ -32,6 +32,7 @@ export const rule = defineRule({
   },
   needs: ["text"],
   lexicons: [ru, kk, en],
+  knownPictures: true,
   check({ signals, matches, report }) {
     if (matches.length === 0) return;
     for (const document of signals.text?.documents ?? []) {

@@ -11,6 +11,7 @@ export interface AuditEvent {
     | "author.deletion_cancelled"
     | "author.erased"
     | "case.resolved"
+    | "hashes.changed"
     | "rescan.started"
     | "rescan.finished"
     | "token.created"

@@ -26,6 +26,8 @@ export interface DecisionVersions {
   readonly policy: string;
   /** model id → SHA-256 of its weights */
   readonly models: Readonly<Record<string, string>>;
+  /** what stood in the hash banks that pictures were compared with */
+  readonly hashBanks?: string;
 }
 
 /** Immutable. A moderator's answer is a Decision too. */

@@ -1,3 +1,4 @@
+import type { HashAlgorithm } from "./hash-bank.ts";
 import type { Category, Severity } from "./vocabulary.ts";
 
 /** Where in a text part: half-open UTF-16 offsets in the part as submitted. */
@@ -38,7 +39,10 @@ export interface HashEvidence {
   readonly kind: "hash";
   readonly part: string;
   readonly bank: string;
-  /** Hamming distance; 0 for exact hashes */
+  /** of the bank's entry, as `elek hashes list` shows it */
+  readonly entry: number;
+  readonly algorithm: HashAlgorithm;
+  /** bits that differ; 0 for the same hash, always so for SHA-256 */
   readonly distance: number;
 }
 

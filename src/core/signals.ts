@@ -1,6 +1,7 @@
 import type { Author, ContentContext } from "./content.ts";
 import type { Failure } from "./finding.ts";
-import type { Kind, Language } from "./vocabulary.ts";
+import type { HashAlgorithm } from "./hash-bank.ts";
+import type { Category, Kind, Language } from "./vocabulary.ts";
 
 /**
  * A fact measured once about a revision. `clear` says that it was looked for and is not there; `failed` says that
@@ -150,6 +151,24 @@ export interface ImagesSignal {
   readonly images: readonly ImageFacts[];
 }
 
+/** A picture was met again that stands in a bank. */
+export interface KnownPicture {
+  readonly part: string;
+  readonly bank: string;
+  readonly entry: number;
+  readonly algorithm: HashAlgorithm;
+  /** bits that differ, 0..31 */
+  readonly distance: number;
+  /** what the bank says that the picture breaks */
+  readonly category: Category;
+  readonly confirmed: boolean;
+}
+
+export interface KnownPicturesSignal {
+  /** the nearest entry of each bank and category, by part */
+  readonly matches: readonly KnownPicture[];
+}
+
 /** What was posted before: counts and nearest neighbours, never anybody's words. */
 export interface RecentSignal {
   /** the author's posts of this kind within windows of seconds */
@@ -199,6 +218,7 @@ export interface SignalMap {
   readonly faces: FacesSignal;
   readonly imageTexts: ImageTextsSignal;
   readonly imageMetadata: ImageMetadataSignal;
+  readonly knownPictures: KnownPicturesSignal;
   readonly recent: RecentSignal;
   readonly context: ContextSignal;
 }
@@ -211,4 +231,6 @@ export interface Prepared {
   readonly signals: Signals;
   /** failures of single parts beside a signal that was found, e.g. the second of three pictures */
   readonly failures: readonly Failure[];
+  /** hash of the banks that pictures were compared with; absent where there was no picture, or no bank to ask */
+  readonly hashBanks?: string;
 }

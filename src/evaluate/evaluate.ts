@@ -2,6 +2,7 @@ import { canonicalJson } from "../core/canonical-json.ts";
 import type { Failure, Finding } from "../core/finding.ts";
 import type { Prepared, SignalName } from "../core/signals.ts";
 import type { AnyRule, Report, RuleInput } from "../rule-kit/define-rule.ts";
+import { reportKnownPictures } from "../rule-kit/known-pictures.ts";
 import type { LexiconMatch } from "../rule-kit/lexicon.ts";
 import type { Ruleset } from "./ruleset.ts";
 
@@ -23,13 +24,20 @@ export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
   }
   const matches = matchAll(ruleset, prepared);
   for (const rule of ruleset.rules) {
+    // a hash needs no other signal: what the rule's own check can't see for want of one is known all the same
+    const { knownPictures } = prepared.signals;
+    if (rule.knownPictures && knownPictures.status === "found") {
+      const known = (report: ReportAny) => reportKnownPictures(knownPictures, rule.meta.category, report);
+      findings.push(...findingsOf(rule, known));
+    }
     const blocked = rule.needs.some((name: SignalName) => prepared.signals[name].status === "failed");
     if (blocked) {
       failures.add({ stage: "rule", name: rule.meta.id, code: "RULE_SIGNAL_FAILED" });
       continue;
     }
     try {
-      runRule(rule, prepared, matches.get(rule.meta.id) ?? NO_MATCHES, findings);
+      const own = matches.get(rule.meta.id) ?? NO_MATCHES;
+      findings.push(...findingsOf(rule, (report) => runRule(rule, prepared, own, report)));
     } catch {
       // the thrown message may quote the user's words, so only the rule's name goes on
       failures.add({ stage: "rule", name: rule.meta.id, code: "RULE_FAILED" });
@@ -53,10 +61,12 @@ function matchAll(ruleset: Ruleset, { signals }: Prepared): Map<string, LexiconM
 
 const NO_MATCHES: readonly LexiconMatch[] = [];
 
-function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMatch[], all: Finding[]): void {
-  const { meta } = rule;
+type ReportAny = (report: Report<string>) => void;
+
+/** What is reported in a rule's name, as findings; none where it throws. */
+function findingsOf({ meta }: AnyRule, run: (report: ReportAny) => void): Iterable<Finding> {
   let findings: Map<string, Finding> | undefined;
-  const report = ({ message, confidence, evidence }: Report<string>): void => {
+  run(({ message, confidence, evidence }) => {
     const messageMeta = meta.messages[message];
     if (!messageMeta) throw new TypeError(`rule ${meta.id} has no message ${message}`);
     // the same thing seen twice is one finding, as sure as the surer of the two
@@ -75,7 +85,13 @@ function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMat
       exact: messageMeta.exact === true,
       shadow: meta.stage === "shadow",
     });
-  };
+  });
+  return findings?.values() ?? NONE;
+}
+
+const NONE: readonly Finding[] = [];
+
+function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMatch[], report: ReportAny): void {
   const signals: Record<string, unknown> = {};
   for (const name of rule.uses as SignalName[]) signals[name] = prepared.signals[name];
   for (const name of rule.needs as SignalName[]) {
@@ -83,5 +99,4 @@ function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMat
     signals[name] = signal.status === "found" ? signal.value : undefined;
   }
   rule.check({ signals, matches, report } as unknown as RuleInput<string, SignalName, SignalName>);
-  if (findings) all.push(...findings.values());
 }

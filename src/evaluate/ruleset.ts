@@ -22,11 +22,12 @@ export function buildRuleset(rules: readonly AnyRule[]): Ruleset {
     rules.flatMap((rule) => rule.lexicons.map((lexicon) => ({ rule: rule.meta.id as string, lexicon }))),
   );
   const hash = hashOf(
-    rules.map(({ meta, lexicons, check }) => ({
+    rules.map(({ meta, lexicons, knownPictures, check }) => ({
       id: meta.id,
       version: meta.version,
       stage: meta.stage,
       messages: meta.messages,
+      knownPictures: knownPictures === true,
       lexicons: lexicons.map(({ language, sets, exceptions, entries }) => ({ language, sets, exceptions, entries })),
       // the code too: a rule changed without a new version must not pass for the old one
       check: check.toString(),

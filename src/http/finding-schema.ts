@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HASH_ALGORITHMS } from "../core/hash-bank.ts";
 import { CATEGORIES, SEVERITIES } from "../core/vocabulary.ts";
 
 const part = z.string().meta({ description: "the content's part: `text`, `title`, `image:1` …" });
@@ -29,7 +30,14 @@ const evidence = z
       label: z.string(),
       score: z.number(),
     }),
-    z.object({ kind: z.literal("hash"), part, bank: z.string(), distance: z.number() }),
+    z.object({
+      kind: z.literal("hash"),
+      part,
+      bank: z.string(),
+      entry: z.int(),
+      algorithm: z.enum(HASH_ALGORITHMS),
+      distance: z.int().meta({ description: "bits of 256 that differ" }),
+    }),
     z.object({
       kind: z.literal("counter"),
       counter: z.string(),

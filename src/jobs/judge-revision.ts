@@ -6,6 +6,7 @@ import { decide } from "../decide/decide.ts";
 import type { Policy } from "../decide/policy.ts";
 import type { ModerationJob } from "../ingest/ports.ts";
 import type { Judge, Judged } from "../pipeline.ts";
+import type { AskKnownPictures } from "../prepare/known/index.ts";
 import { describeFailure, placeOf } from "./failure.ts";
 import { fetchPictures, type ReadPicture } from "./fetch-pictures.ts";
 import type { LoadedRevision, RecordRequest, RecordResult, ScanStore } from "./ports.ts";
@@ -17,6 +18,7 @@ export interface JudgeDeps {
   readonly scans: Pick<ScanStore, "loadMany" | "recordMany">;
   readonly judge: Judge;
   readonly readPicture: ReadPicture;
+  readonly knownPictures: AskKnownPictures;
   readonly policy: Policy;
   readonly versions: DecisionVersions;
   /** effects are in the outbox */
@@ -98,7 +100,8 @@ async function judgeOrGiveUp(loaded: LoadedRevision, attempt: Attempt, deps: Jud
   }
   const readImage = await fetchPictures(loaded, attempt, deps.readPicture);
   try {
-    return await deps.judge(content, { recent: { status: "found", value: loaded.recent }, readImage });
+    const { knownPictures } = deps;
+    return await deps.judge(content, { recent: { status: "found", value: loaded.recent }, readImage, knownPictures });
   } catch (error) {
     if (!attempt.last) throw error;
     deps.log.error(

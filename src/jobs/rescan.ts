@@ -1,6 +1,7 @@
 import { ElekError } from "../core/errors.ts";
 import type { Policy } from "../decide/policy.ts";
 import type { Judge } from "../pipeline.ts";
+import type { AskKnownPictures } from "../prepare/known/index.ts";
 import { describeFailure } from "./failure.ts";
 import type { ReadPicture } from "./fetch-pictures.ts";
 import { chunks } from "./intake.ts";
@@ -22,6 +23,7 @@ export interface RescanDeps {
   readonly scans: Pick<ScanStore, "loadMany" | "recordMany">;
   readonly judge: Judge;
   readonly readPicture: ReadPicture;
+  readonly knownPictures: AskKnownPictures;
   readonly policy: Policy;
   readonly nudgeDelivery: () => void;
   readonly log: JobLog;
@@ -110,6 +112,7 @@ async function judgeStored(
     const judged = await deps.judge(content, {
       recent: { status: "found", value: recent },
       readImage: deps.readPicture(revision),
+      knownPictures: deps.knownPictures,
     });
     const job = { revisionId, trigger: `rescan ${run.id}` };
     return recordRequest(job, judged, run.dryRun ? "never" : "if-changed", deps.policy);

@@ -1,4 +1,5 @@
 import type { AuditStore } from "../audit/ports.ts";
+import type { HashBankStore } from "../prepare/known/ports.ts";
 import { describeFailure, placeOf } from "./failure.ts";
 import { enqueueModeration } from "./intake.ts";
 import type { SweepStore } from "./ports.ts";
@@ -18,6 +19,7 @@ export interface TimerDeps {
   readonly queue: Pick<JobQueue, "enqueue" | "counts">;
   readonly sweep: SweepStore;
   readonly audit: Pick<AuditStore, "seal" | "checkpoint">;
+  readonly hashBanks: Pick<HashBankStore, "expire">;
   readonly nudgeDelivery: () => void;
   readonly log: JobLog;
 }
@@ -32,6 +34,7 @@ export const createTimers = (deps: TimerDeps): Timer[] => [
   { name: "sweep", everyMs: 10_000, run: () => sweepUnjudged(deps) },
   { name: "outbox", everyMs: 5_000, run: async () => deps.nudgeDelivery() },
   { name: "seal", everyMs: 400, run: () => sealAudit(deps.audit) },
+  { name: "expire-hashes", everyMs: 60_000, run: async () => void (await deps.hashBanks.expire()) },
   { name: "checkpoint", everyMs: 60_000, run: async () => void (await deps.audit.checkpoint()) },
 ];
 

@@ -1,10 +1,18 @@
 import { type Content, type ImagePart, imageParts, textParts } from "../core/content.ts";
-import type { Prepared, RecentSignal, Signal, TextScoresSignal, TextSignal } from "../core/signals.ts";
+import type {
+  KnownPicturesSignal,
+  Prepared,
+  RecentSignal,
+  Signal,
+  TextScoresSignal,
+  TextSignal,
+} from "../core/signals.ts";
 import type { TextClassifiers } from "./classify/index.ts";
 import { type PreparedImages, prepareImages } from "./image/index.ts";
 import type { ImageLimits } from "./image/limits.ts";
 import type { ImageModels } from "./image/models.ts";
 import type { ImageReaders } from "./image/texts.ts";
+import type { AskKnownPictures } from "./known/index.ts";
 import { readText } from "./text/index.ts";
 
 /** What only the caller has: a store's memory and the pictures' bytes. */
@@ -13,6 +21,8 @@ export interface PrepareFacts {
   readonly recent: Signal<RecentSignal>;
   /** rejects with an ElekError where the bytes can't be had */
   readonly readImage: (part: ImagePart) => Promise<Buffer>;
+  /** asked where there is a picture; absent offline, where there is no bank */
+  readonly knownPictures?: AskKnownPictures;
 }
 
 export type Prepare = (content: Content, facts: PrepareFacts) => Promise<Prepared>;
@@ -39,8 +49,9 @@ const NO_IMAGES: PreparedImages = {
 /** Measures every signal of a revision once, whatever the rules will ask. */
 export const createPrepare =
   (deps: PrepareDeps): Prepare =>
-  async (content, { recent, readImage }) => {
+  async (content, { recent, readImage, knownPictures }) => {
     const pictures = await preparePictures(content, readImage, deps);
+    const known = await comparePictures(pictures.images, knownPictures);
     const text = prepareText(content, pictures.texts);
     return {
       signals: {
@@ -51,6 +62,7 @@ export const createPrepare =
         faces: pictures.faces,
         imageTexts: pictures.imageTexts,
         imageMetadata: pictures.imageMetadata,
+        knownPictures: known.signal,
         recent,
         context: {
           status: "found",
@@ -58,8 +70,21 @@ export const createPrepare =
         },
       },
       failures: pictures.failures,
+      ...(known.version !== undefined && { hashBanks: known.version }),
     };
   };
+
+/** What could not be decoded could not be compared either. */
+async function comparePictures(
+  images: PreparedImages["images"],
+  ask: AskKnownPictures | undefined,
+): Promise<{ readonly signal: Signal<KnownPicturesSignal>; readonly version?: string }> {
+  if (images.status !== "found") return { signal: images };
+  if (ask === undefined) return { signal: { status: "clear" } };
+  const { version, find } = await ask();
+  const matches = images.value.images.flatMap(find);
+  return { signal: matches.length > 0 ? { status: "found", value: { matches } } : { status: "clear" }, version };
+}
 
 /** What was written, and what can be read in the pictures: every text rule looks at both. */
 function prepareText(content: Content, inPictures: PreparedImages["texts"]): Signal<TextSignal> {

@@ -1,6 +1,7 @@
 import type { Evidence } from "../core/finding.ts";
 import type { Signal, SignalMap, SignalName } from "../core/signals.ts";
 import type { Category, Kind, Language, Localised, Severity } from "../core/vocabulary.ts";
+import { withKnownPictures } from "./known-pictures.ts";
 import type { Lexicon, LexiconMatch } from "./lexicon.ts";
 
 export interface MessageMeta {
@@ -83,6 +84,8 @@ export interface Rule<
   readonly needs: readonly Needs[];
   readonly uses: readonly Uses[];
   readonly lexicons: readonly Lexicon<M>[];
+  /** pictures that stand in a hash bank under the rule's category are reported beside what `check` reports */
+  readonly knownPictures: boolean;
   // a method, so that rules of every shape fit AnyRule
   check(input: RuleInput<M, Needs, Uses>): void;
 }
@@ -105,10 +108,14 @@ export function defineRule<
   /** signals that the rule can do without: handed over three-valued */
   readonly uses?: readonly Uses[];
   readonly lexicons?: readonly Lexicon<NoInfer<M>>[];
+  /** report pictures that stand in a hash bank under the rule's category: messages and examples come with it */
+  readonly knownPictures?: boolean;
   readonly check: (input: RuleInput<NoInfer<M>, Needs, Uses>) => void;
 }): Rule<M, Needs, Uses> {
+  const { meta, knownPictures = false } = definition;
   return {
-    meta: definition.meta,
+    meta: knownPictures ? (withKnownPictures(meta) as RuleMeta<M>) : meta,
+    knownPictures,
     needs: definition.needs ?? [],
     uses: definition.uses ?? [],
     lexicons: definition.lexicons ?? [],

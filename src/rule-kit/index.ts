@@ -2,7 +2,7 @@
  * `elek/rule`: all that a rule may import. Operators' private rules, from RULES_DIR, import the same.
  */
 export type { Author, ContentContext, Purchase, Subject } from "../core/content.ts";
-export type { BoxEvidence, Evidence, ScoreEvidence, SpanEvidence } from "../core/finding.ts";
+export type { BoxEvidence, Evidence, HashEvidence, ScoreEvidence, SpanEvidence } from "../core/finding.ts";
 export { remember } from "../core/remember.ts";
 export type {
   ContextSignal,
@@ -10,6 +10,7 @@ export type {
   ImageMetadataSignal,
   ImagesSignal,
   ImageTextsSignal,
+  KnownPicturesSignal,
   NuditySignal,
   RecentSignal,
   Signal,

@@ -123,6 +123,7 @@ export function prepareExample(
     "faces",
     "imageTexts",
     "imageMetadata",
+    "knownPictures",
     "recent",
     "context",
   ] as const;

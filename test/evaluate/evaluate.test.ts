@@ -130,4 +130,33 @@ describe("defineRule", () => {
       { stage: "rule", name: "typed", code: "RULE_FAILED" },
     ]);
   });
+
+  it("reports known pictures for their category, also where the rule itself can't look", () => {
+    const known = (category: "spam" | "nudity") => ({
+      matches: [
+        { part: "image:1", bank: "b", entry: 7, algorithm: "pdq" as const, distance: 3, category, confirmed: true },
+      ],
+    });
+    const rule = defineRule({ ...onPictures, meta: meta("on-pictures"), needs: ["nudity"], knownPictures: true });
+    const failed = { stage: "extractor", name: "nudity", code: "MODEL_INVALID" } as const;
+    const prepared = (category: "spam" | "nudity"): Prepared => {
+      const { signals } = prepareExample({ signals: { knownPictures: known(category) } });
+      return { signals: { ...signals, nudity: { status: "failed", failure: failed } }, failures: [] };
+    };
+    expect(evaluate(buildRuleset([rule]), prepared("spam")).findings).toEqual([
+      {
+        rule: "on-pictures",
+        ruleVersion: 3,
+        category: "spam",
+        message: "known-picture",
+        severity: "high",
+        confidence: 0.99,
+        evidence: [{ kind: "hash", part: "image:1", bank: "b", entry: 7, algorithm: "pdq", distance: 3 }],
+        exact: true,
+        shadow: false,
+      },
+    ]);
+    expect(evaluate(buildRuleset([rule]), prepared("nudity")).findings).toEqual([]);
+    expect(evaluate(buildRuleset([onPictures]), prepared("spam")).findings).toEqual([]);
+  });
 });

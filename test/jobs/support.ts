@@ -83,6 +83,7 @@ export function judgeDeps(overrides: Partial<JudgeDeps> = {}) {
       decide: () => PUBLISH,
     }),
     readPicture: ({ readImage }) => readImage,
+    knownPictures: noKnownPictures,
     policy: DEFAULT_POLICY,
     versions: { elek: "1", ruleset: "r", policy: "p", models: {} },
     nudgeDelivery: () => void nudges.push(1),
@@ -92,6 +93,8 @@ export function judgeDeps(overrides: Partial<JudgeDeps> = {}) {
   };
   return { deps, nudges, observed, lines };
 }
+
+const noKnownPictures = async () => ({ version: "none", find: () => [] });
 
 const PUBLISH: Decision = {
   outcome: "publish",

@@ -42,6 +42,7 @@ function setUp(overrides: { waiting?: number; lost?: QueuedModeration[] } = {}) 
       seal: async () => ({ sealed: sealed.push(1), more: sealed.length < 3 }),
       checkpoint: async () => null,
     },
+    hashBanks: { expire: async () => 0 },
   };
   const run = async (name: string) =>
     await createTimers(deps)

@@ -32,6 +32,13 @@ describe("the registry", () => {
   });
 });
 
+describe("a picture in a hash bank", () => {
+  it.each(CATEGORIES)("of %s is reported by one live rule", (category) => {
+    const readers = RULES.filter(({ meta, knownPictures }) => knownPictures && meta.category === category);
+    expect(readers.map(({ meta }) => meta.stage)).toEqual(["live"]);
+  });
+});
+
 describe("every message", () => {
   it.each(messages)("%s/%s reads well in three languages", (_rule, id, { severity, text }) => {
     expect(id).toMatch(/^[a-z][A-Za-z0-9-]*$/u);

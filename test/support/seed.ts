@@ -5,6 +5,7 @@ import type { StoredPictures } from "../../src/ingest/read-picture.ts";
 import { judgeRevisions } from "../../src/jobs/judge-revision.ts";
 import { createJudgement } from "../../src/judgement.ts";
 import { createLog } from "../../src/log.ts";
+import { createKnownPictures } from "../../src/prepare/known/index.ts";
 import { openState, type State } from "../../src/state.ts";
 
 const AT_ONCE = 8;
@@ -20,6 +21,7 @@ export async function seedReviews(env: NodeJS.ProcessEnv, texts: readonly string
     ...judgement,
     scans: state.stores.scans,
     readPicture: ({ readImage }: StoredPictures) => readImage,
+    knownPictures: createKnownPictures(state.stores.hashBanks),
     nudgeDelivery: () => {},
     metrics: { decided: () => {} },
     log,

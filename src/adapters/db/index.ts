@@ -3,11 +3,13 @@ import type { OutboxStore } from "../../enforce/ports.ts";
 import type { ContentQueries, TokenStore } from "../../http/ports.ts";
 import type { IngestStore } from "../../ingest/ports.ts";
 import type { RescanStore, ScanStore, SweepStore } from "../../jobs/ports.ts";
+import type { HashBankStore } from "../../prepare/known/ports.ts";
 import type { ReviewStore } from "../../review/ports.ts";
 import { assertSameKey } from "../keys.ts";
 import { createAuditStore } from "./audit-store.ts";
 import { createContentQueries } from "./content-queries.ts";
 import type { StoreContext } from "./context.ts";
+import { createHashBankStore } from "./hash-banks.ts";
 import { createIngestStore } from "./ingest-store.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import { createRescanStore } from "./rescan-store.ts";
@@ -30,6 +32,7 @@ export interface Stores {
   readonly content: ContentQueries;
   readonly tokens: TokenStore;
   readonly audit: AuditStore;
+  readonly hashBanks: HashBankStore;
 }
 
 /** @throws ElekError KEY_MISMATCH where the database was written with another master key */
@@ -45,6 +48,7 @@ export async function createStores(context: StoreContext): Promise<Stores> {
     content: createContentQueries(context),
     tokens: createTokenStore(context),
     audit: createAuditStore(context),
+    hashBanks: createHashBankStore(context),
   };
 }
 

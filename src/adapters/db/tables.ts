@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { DecisionVersions, PostingBlock, ReviewRequest } from "../../core/decision.ts";
 import type { Evidence, Failure } from "../../core/finding.ts";
+import type { HashAlgorithm } from "../../core/hash-bank.ts";
 import type { Category, Kind, Outcome, Severity } from "../../core/vocabulary.ts";
 import type { OutgoingEvent } from "../../enforce/ports.ts";
 import type { Role } from "../../http/ports.ts";
@@ -183,15 +184,28 @@ export interface Tables {
     answered_at: Instant | null;
     case_id: string | null;
   };
+  hash_bank_version: {
+    seq: number;
+    hash: string;
+    change: "none" | "add" | "remove" | "expire";
+    entries: number;
+    by: string;
+    at: DefaultInstant;
+  };
   hash_bank: {
+    id: Generated<number>;
     bank: string;
-    algorithm: string;
+    algorithm: HashAlgorithm;
     hash: Buffer;
     category: Category;
-    confirmed: Generated<boolean>;
+    confirmed: boolean;
+    max_distance: number | null;
     source: string | null;
+    expires_at: Instant | null;
     added_by: string;
     added_at: DefaultInstant;
+    added_seq: number;
+    removed_seq: number | null;
   };
   rescan_run: {
     id: string;

@@ -71,7 +71,7 @@ function describe(evidence: Evidence): string {
     case "score":
       return `${evidence.part} · ${evidence.model} · ${evidence.label} ${evidence.score.toFixed(2)}`;
     case "hash":
-      return `${evidence.part} · ${evidence.bank} · ${evidence.distance}`;
+      return `${evidence.part} · ${evidence.bank} #${evidence.entry} · ${evidence.algorithm} · ${evidence.distance}/256`;
     case "counter":
       return `${evidence.counter} × ${evidence.count}${evidence.windowSeconds ? ` / ${evidence.windowSeconds} s` : ""}`;
     case "related":

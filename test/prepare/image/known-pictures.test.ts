@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { SAME_PICTURE } from "../../../src/core/hash-bank.ts";
 import { decodeImage } from "../../../src/prepare/image/decode.ts";
-import { hashIndex, pictureDistance, SAME_PICTURE } from "../../../src/prepare/image/hash-index.ts";
+import { hashIndex, packHashes, pictureDistance } from "../../../src/prepare/image/hash-index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
 import { pdqOf } from "../../../src/prepare/image/pdq.ts";
 import { hasPictures, pictureBytes, pictureRows } from "../../support/pictures.ts";
@@ -26,15 +27,26 @@ function withBitsFlipped(hash: string, bits: readonly number[]): string {
   return bytes.toString("hex");
 }
 
-describe("the index of hashes", () => {
+describe("the index of hashes", async () => {
   const next = noise(7);
   const hashes = Array.from({ length: 5_000 }, () => randomHash(next));
-  const index = hashIndex(hashes);
+  const index = await hashIndex(packHashes(hashes));
 
   it.each([0, 1, 16, SAME_PICTURE])("finds a hash that differs in %i bits spread evenly", (count) => {
     for (let at = 0; at < 50; at++) {
       const bits = Array.from({ length: count }, (_, bit) => (bit * 8 + at) % 256);
       expect(index.find(withBitsFlipped(hashes[at] as string, bits))).toEqual([{ index: at, distance: count }]);
+    }
+  });
+
+  it("finds what a comparison with every hash finds, wherever the bits lie", () => {
+    for (let at = 0; at < 400; at++) {
+      // some crowd into a few words, some are spread
+      const [width, from] = [16 + ((next() >>> 8) % 240), (next() >>> 8) % 256];
+      const bits = new Set(Array.from({ length: 34 }, () => (from + ((next() >>> 8) % width)) % 256));
+      const sought = withBitsFlipped(hashes[at] as string, [...bits]);
+      const near = pictureDistance(hashes[at] as string, sought);
+      expect(index.find(sought)).toEqual(near <= SAME_PICTURE ? [{ index: at, distance: near }] : []);
     }
   });
 
