@@ -3,14 +3,12 @@ import sharp, { type Sharp } from "sharp";
 import { createImageReaders } from "../src/adapters/image-readers.ts";
 import { createImageClassifier, createImageModels, type InferenceBackend } from "../src/adapters/inference/index.ts";
 import { PACKAGE_ROOT } from "../src/package.ts";
-import { hashIndex } from "../src/prepare/image/hash-index.ts";
 import { prepareImages } from "../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../src/prepare/image/limits.ts";
 import type { BenchResult } from "./result.ts";
 
 const RUNS = 30;
 const MIXED = 200;
-const KNOWN = 1_000_000;
 /** uploads that a worker of two cores handles at a time */
 const AT_ONCE = 2;
 
@@ -49,7 +47,6 @@ export async function bench(): Promise<BenchResult> {
   });
   await reference.close();
   const load = await mixedLoad(prepare);
-  const known = lookUps();
   await Promise.all([classifier.close(), models.close(), readers.close()]);
 
   return {
@@ -65,7 +62,6 @@ export async function bench(): Promise<BenchResult> {
         what: `sharp alone: the same JPEG at ${width} pixels, as the classifier does`,
         milliseconds: times.thumbnail.toFixed(1),
       },
-      { what: `a hash looked up in all eight positions among ${KNOWN}`, milliseconds: known.toFixed(2) },
       { what: `a picture of a mixed load, ${AT_ONCE} at a time`, milliseconds: (1000 / load.perSecond).toFixed(1) },
     ],
     figures: {
@@ -76,29 +72,11 @@ export async function bench(): Promise<BenchResult> {
       sharp_ms: times.sharp,
       path_ratio: times.path / times.sharp,
       sharp_thumbnail_ms: times.thumbnail,
-      hash_lookup_ms: known,
       per_s: load.perSecond,
       rss_mb: load.rssMb,
       rss_growth: load.rssGrowth,
     },
   };
-}
-
-/** The median time of finding a known picture among a million hashes. */
-function lookUps(): number {
-  let random = 1;
-  const word = (): string => {
-    random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
-    return (random >>> 16).toString(16).padStart(4, "0");
-  };
-  const hashes = Array.from({ length: KNOWN }, () => Array.from({ length: 16 }, word).join(""));
-  const index = hashIndex(hashes);
-  const times = hashes.slice(0, RUNS * 10).map((hash) => {
-    const start = performance.now();
-    index.find(hash);
-    return performance.now() - start;
-  });
-  return median(times);
 }
 
 async function interleaved<Name extends string>(

@@ -5,6 +5,7 @@ import type { BenchResult } from "./result.ts";
 const BENCHES = {
   text: () => import("./text.ts"),
   images: () => import("./images.ts"),
+  hashes: () => import("./hashes.ts"),
   engine: () => import("./engine.ts"),
   rescan: () => import("./rescan.ts"),
 } satisfies Record<string, () => Promise<{ bench: () => Promise<BenchResult> }>>;
