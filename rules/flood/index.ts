@@ -1,14 +1,24 @@
 import { defineRule, type Evidence, type Span } from "elek/rule";
-import { type Excess, findDrumming, findEmoji, findOnlySymbols, findStretching, findSyllables } from "./excess.ts";
+import { findFiller } from "./filler.ts";
 import { findKeyRuns } from "./keys.ts";
+import { type Excess, findDrumming, findHeldKeys, findStretching, findSyllables } from "./letters.ts";
+import { en } from "./lexicon/en.ts";
+import { kk } from "./lexicon/kk.ts";
+import { ru } from "./lexicon/ru.ts";
 import { findMash } from "./mash.ts";
-import { findRecurrence } from "./recent.ts";
+import { findRecurrence, type Recurrence } from "./recent.ts";
 import { findRepetition } from "./repetition.ts";
 import { findSalad } from "./salad.ts";
-import { examples, messages } from "./texts.ts";
+import { findDigits, findRecital } from "./sequence.ts";
+import { findEmoji, findOnlySymbols } from "./signs.ts";
+import { examples, type FloodMessage, messages } from "./texts.ts";
 
-/** A note to a friend may be anything; only what is heavy is worth anybody's time. */
-const PRIVATE_NOTE = 0.55;
+/** A note to a friend may be a mood or a joke: only what is heavy is worth anybody's time. Mash is nothing to anybody. */
+const PRIVATE_MOOD = 0.55;
+const PRIVATE_WORDS = 0.8;
+const PRIVATE_MASH = 0.92;
+
+type ExcessMessage = Exclude<FloodMessage, "mash" | "salad" | "filler" | Recurrence["message"]>;
 
 export const rule = defineRule({
   meta: {
@@ -30,31 +40,37 @@ export const rule = defineRule({
   },
   needs: ["text"],
   uses: ["textScores", "recent", "context"],
+  lexicons: [kk, ru, en],
   knownPictures: true,
-  check({ signals, report }) {
+  check({ signals, matches, report }) {
     const kind = signals.context.status === "found" ? signals.context.value.kind : "review";
-    const weight = kind === "message" ? PRIVATE_NOTE : 1;
+    const isNote = kind === "message";
     const scores = signals.textScores.status === "found" ? signals.textScores.value.scores : [];
     for (const document of signals.text?.documents ?? []) {
       const at = (span: Span, lexeme: string): Evidence => ({ kind: "span", part: document.part, ...span, lexeme });
-      const tooMuch = (message: "stretched" | "syllables" | "emoji" | "only-symbols", excess: Excess | undefined) => {
+      const tooMuch = (message: ExcessMessage, excess: Excess | undefined, weight: number) => {
         if (!excess) return;
         const { span, count, confidence } = excess;
         const counter: Evidence = { kind: "counter", counter: message, count };
-        report({ message, confidence: confidence * weight, evidence: [at(span, message), counter] });
+        report({ message, confidence: confidence * (isNote ? weight : 1), evidence: [at(span, message), counter] });
       };
-      tooMuch("stretched", findStretching(document));
-      tooMuch("syllables", findSyllables(document) ?? findDrumming(document));
-      tooMuch("emoji", findEmoji(document));
-      tooMuch("only-symbols", findOnlySymbols(document));
+      tooMuch("stretched", findStretching(document) ?? findHeldKeys(document), PRIVATE_WORDS);
+      tooMuch("syllables", findDrumming(document) ?? findSyllables(document), PRIVATE_MASH);
+      tooMuch("emoji", findEmoji(document), PRIVATE_MOOD);
+      tooMuch("only-symbols", findOnlySymbols(document), PRIVATE_MOOD);
+      tooMuch("sequence", findRecital(document) ?? (isNote ? undefined : findDigits(document)), PRIVATE_WORDS);
       const repetition = findRepetition(document.tokens);
       if (repetition) {
-        const { kind: what, span, copies, confidence } = repetition;
-        const message = what === "word" ? "repeated-word" : "repeated-phrase";
-        const counter: Evidence = { kind: "counter", counter: "copies", count: copies };
-        report({ message, confidence: confidence * weight, evidence: [at(span, message), counter] });
+        const { kind: what, span, copies: count, confidence } = repetition;
+        tooMuch(what === "word" ? "repeated-word" : "repeated-phrase", { span, count, confidence }, PRIVATE_WORDS);
       }
-      const salad = kind === "review" ? findSalad(document, scores) : undefined;
+      const filler = findFiller(document, matches);
+      if (filler) {
+        const [first, ...rest] = filler.spans.map((span) => at(span, "filler"));
+        const confidence = filler.confidence * (isNote ? PRIVATE_WORDS : 1);
+        report({ message: "filler", confidence, evidence: [first as Evidence, ...rest] });
+      }
+      const salad = isNote ? undefined : findSalad(document, scores);
       if (salad !== undefined) {
         const whole = { start: 0, end: document.text.length };
         report({ message: "salad", confidence: salad, evidence: [at(whole, "salad")] });
@@ -62,7 +78,8 @@ export const rule = defineRule({
       const mash = findKeyRuns(document) ?? findMash(document, scores);
       if (mash) {
         const [first, ...rest] = mash.spans.map((span) => at({ start: span.start, end: span.end }, "mash"));
-        report({ message: "mash", confidence: mash.confidence * weight, evidence: [first as Evidence, ...rest] });
+        const confidence = mash.confidence * (isNote ? PRIVATE_MASH : 1);
+        report({ message: "mash", confidence, evidence: [first as Evidence, ...rest] });
       }
     }
     if (signals.recent.status !== "found") return;

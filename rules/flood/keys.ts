@@ -1,9 +1,9 @@
-import type { TextDocument } from "elek/rule";
+import type { TextDocument, Token } from "elek/rule";
 import type { Mash } from "./mash.ts";
 
 /** Keys that lie side by side, by rows and by columns, on the three layouts; and the alphabets. */
 const ROWS =
-  "qwertyuiop asdfghjkl zxcvbnm йцукенгшщзхъ фывапролджэ ячсмитьбю әіңғүұқөһ абвгдежзийклмнопрстуфхцчшщъыьэюя abcdefghijklmnopqrstuvwxyz qaz wsx edc rfv tgb yhn йфя цыч увс кам епи нрт".split(
+  "1234567890 qwertyuiop asdfghjkl zxcvbnm йцукенгшщзхъ фывапролджэ ячсмитьбю әіңғүұқөһ абвгдежзийклмнопрстуфхцчшщъыьэюя абвгдеёж аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя abcdefghijklmnopqrstuvwxyz qaz wsx edc rfv tgb yhn йфя цыч увс кам епи нрт".split(
     " ",
   );
 const NEIGHBOURS = new Set(ROWS.flatMap((row) => [...row].slice(1).map((key, index) => `${row[index]}${key}`)));
@@ -12,14 +12,20 @@ const NEIGHBOURS = new Set(ROWS.flatMap((row) => [...row].slice(1).map((key, ind
 const LONG_RUN = 6;
 const SHORT_RUN = 3;
 const LEAST_LETTERS = 9;
+/** one word and nothing else, drawn from end to end: no word has four keys of a home row in their order but these */
+const LONE_LETTERS = 4;
+const LONE_WORDS = new Set(["прол", "wert", "tre", "лор"]);
+/** a walk to and fro over neighbouring keys: longer than any word that happens to be one */
+const WALK_LETTERS = 8;
+const WALK_SHARE = 0.88;
 /** a keyboard sold by its first keys stands among other words */
 const SHARE = 0.6;
-const MOST_WORDS = 40;
+const MOST_WORDS = 60;
 const HELD_KEY = /^(.)\1{4,}$/u;
 
 /** A finger drawn along the keys: `йцукен фывапр олджэ`. The text must be little else. */
 export function findKeyRuns(document: TextDocument): Mash | undefined {
-  const words = [];
+  const words: Token[] = [];
   for (const token of document.tokens) {
     if (token.kind !== "word") continue;
     if (words.length === MOST_WORDS || token.text.length > 60) return undefined;
@@ -37,13 +43,33 @@ export function findKeyRuns(document: TextDocument): Mash | undefined {
     letters += text.length;
     // a run of three is nothing unless the whole word is made of such
     const most = Math.max(0, ...runs);
-    if (most < LONG_RUN - 1 && sum < text.length) continue;
-    drawn += sum;
+    if (most >= LONG_RUN - 1 || sum >= text.length) drawn += sum;
+    else if (isWalk(text)) drawn += text.length;
+    else continue;
     longest = Math.max(longest, most);
     spans.push({ start, end });
   }
-  if (drawn < letters * SHARE || (longest < LONG_RUN && drawn < LEAST_LETTERS)) return undefined;
+  const least = isLone(words) ? LONE_LETTERS : LEAST_LETTERS;
+  if (drawn < letters * SHARE || (longest < LONG_RUN && drawn < least)) return undefined;
+  if (spans.length === 0) return undefined;
   return { spans, confidence: Math.min(0.95, 0.6 + 0.03 * Math.max(0, drawn - LONG_RUN)) };
+}
+
+/** Nothing but one word that is drawn in one go, or in the same go again. */
+function isLone(words: readonly Token[]): boolean {
+  const [word] = words;
+  return words.length === 1 && word !== undefined && !LONE_WORDS.has(word.text);
+}
+
+/** Nearly every letter lies beside the one before it: `вапрпавпрвапр`. */
+function isWalk(word: string): boolean {
+  // two keys by turns are laughter (`кекекеке`) or drumming, which others look for
+  if (word.length < WALK_LETTERS || new Set(word).size < 4) return false;
+  let beside = 0;
+  for (let index = 1; index < word.length; index++) {
+    if (wayOf(word[index - 1] as string, word[index] as string) !== 0) beside++;
+  }
+  return beside >= (word.length - 1) * WALK_SHARE;
 }
 
 /** Lengths of the stretches, three keys and longer, that run one way along a row. */

@@ -23,7 +23,7 @@ export function findRepetition(tokens: readonly Token[]): Repetition | undefined
   if (mostlyDifferent(tokens)) return undefined;
   const words = tokens.filter(isWord);
   const keys = words.map(({ text }) => keyOf(text));
-  const found = [inARow(words, keys), looped(words, keys)].filter((one) => one !== undefined);
+  const found = [inARow(words, keys), fewWords(words, keys), looped(words, keys)].filter((one) => one !== undefined);
   return found.sort((a, b) => b.confidence - a.confidence)[0];
 }
 
@@ -82,12 +82,42 @@ function certainty(phrase: readonly string[], copies: number, share: number): nu
     if (copies >= 3 && share >= 0.6) return Math.min(0.95, 0.5 + 0.1 * (copies - 2));
     return copies >= 5 ? 0.8 : 0;
   }
-  const counted = INTENSIFIERS.has(phrase[0] as string) ? copies - ALLOWED : copies;
+  // with nothing else in the text there is nothing to intensify
+  const counted = INTENSIFIERS.has(phrase[0] as string) && share < 0.95 ? copies - ALLOWED : copies;
   if (counted >= 12) return 0.92;
   if (counted >= 6 && phrase[0]?.length === 1) return 0.6;
   if (counted < 5) return 0;
   if (share >= 0.7) return Math.min(0.95, 0.6 + 0.06 * (counted - 4));
   return share >= 0.4 ? 0.55 : 0;
+}
+
+const LEAST_WORDS = 6;
+/** a refrain comes back once; what comes back again and again is counted from the third time on */
+const REFRAIN = 2;
+
+/** Two or three words turned over in any order: `дай дай бер дай бер бер`, `бонус для бонус керек бонус`. */
+function fewWords(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
+  if (keys.length < LEAST_WORDS) return undefined;
+  const counts = new Map<string, number>();
+  let pairs = 0;
+  for (const [index, key] of keys.entries()) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (index > 0 && key === keys[index - 1] && !INTENSIFIERS.has(key)) pairs++;
+  }
+  let again = 0;
+  let most = 0;
+  for (const [key, count] of counts) {
+    if (INTENSIFIERS.has(key) || count <= REFRAIN) continue;
+    again += count - REFRAIN;
+    most = Math.max(most, count);
+  }
+  const share = again / keys.length;
+  const turned = share >= 0.38 && counts.size <= keys.length * 0.45 ? 0.45 + share / 2 : 0;
+  const doubled = pairs >= 4 && pairs >= (keys.length - 1) * 0.5 ? 0.4 + pairs / keys.length / 3 : 0;
+  const confidence = Math.min(0.84, Math.max(turned, doubled));
+  if (confidence < 0.5) return undefined;
+  const span = { start: (words[0] as Token).start, end: (words.at(-1) as Token).end };
+  return { kind: "word", span, copies: Math.max(most, 2), confidence };
 }
 
 /** A passage that comes back for the third time and more, with other words between: an endless autocomplete. */

@@ -9,6 +9,8 @@ export type FloodMessage =
   | "syllables"
   | "emoji"
   | "only-symbols"
+  | "filler"
+  | "sequence"
   | "repeated-by-author"
   | "repeated-by-many"
   | "burst";
@@ -78,6 +80,22 @@ export const messages: Readonly<Record<FloodMessage, MessageMeta>> = {
       en: "The text is nothing but signs without meaning. Say in words what you think.",
     },
   },
+  filler: {
+    severity: "low",
+    text: {
+      kk: "Мәтін орын толтыру үшін ғана жазылған сияқты. Оның орнына өз ойыңызды қысқа болса да жазыңыз.",
+      ru: "Похоже, что текст написан только ради заполнения. Напишите, что вы думаете, пусть и коротко.",
+      en: "The text seems to be there only to fill the room. Say what you think, however briefly.",
+    },
+  },
+  sequence: {
+    severity: "low",
+    text: {
+      kk: "Мәтін әліпби, сандар немесе күндер тізбегінен ғана тұрады. Оның орнына өз ойыңызды жазыңыз.",
+      ru: "В тексте только алфавит, счёт или цифры подряд. Напишите вместо этого, что вы думаете.",
+      en: "The text is only the alphabet, counting or digits in a row. Say what you think instead.",
+    },
+  },
   "repeated-by-author": {
     severity: "medium",
     text: {
@@ -144,6 +162,10 @@ export const examples: RuleMeta<FloodMessage>["examples"] = {
     { message: "mash", text: "йцукен фывапр олджэ", at: "йцукен" },
     { message: "syllables", text: "asdasdasd asdasd qweqwe", at: "asdasdasd asdasd qweqwe" },
     { message: "emoji", text: `нашар ${"🤮".repeat(130)}`, at: "🤮".repeat(130) },
+    { message: "filler", text: "надо пятьдесят символов, вот вам пятьдесят символов", at: "надо пятьдесят символов" },
+    { message: "filler", text: "бла бла бла бла", at: "бла" },
+    { message: "sequence", text: "а ә б в г ғ д е ё ж з", at: "а ә б в г ғ д е ё ж з" },
+    { message: "sequence", text: "1 2 3 4 5 6 7 8 9 10", at: "1 2 3 4 5 6 7 8 9 10" },
     { message: "only-symbols", text: "-/-.,-/&.-,/-", at: "-/-.,-/&.-,/-" },
     {
       message: "repeated-by-author",

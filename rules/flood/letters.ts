@@ -11,6 +11,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** so many of one letter in a row are a raised voice, the rest is filler */
 const VOICE = 5;
 const ALONE = 12;
+/** one letter and nothing else: a cry up to here; a digit is a rating */
+const CRY = 9;
 const BESIDE_WORDS = 40;
 
 /** Letters or digits held down: more filler than text. `Оооочень` and `рахметтттт` are a raised voice. */
@@ -29,10 +31,13 @@ export function findStretching(document: TextDocument): Excess | undefined {
     }
     start = end;
   }
-  if (!longest || filler < ALONE) return undefined;
+  if (!longest) return undefined;
   const rest = text.replace(/\s/gu, "").length - filler;
   // one letter or digit held down and nothing else: even its first five say nothing
-  if (rest === VOICE) return { span: spanOf(document, longest), count: filler, confidence: 0.56 };
+  if (rest === VOICE && filler + rest > CRY) {
+    return { span: spanOf(document, longest), count: filler, confidence: Math.min(0.9, 0.56 + 0.0019 * filler) };
+  }
+  if (filler < ALONE) return undefined;
   const share = filler / (filler + rest);
   // nothing but filler says nothing, however short; beside words it takes a good deal of it
   if (share < 0.5 || (filler < BESIDE_WORDS && share < 0.8)) return undefined;
@@ -44,8 +49,35 @@ export function findStretching(document: TextDocument): Excess | undefined {
 const spanOf = (document: TextDocument, { index, length }: { index: number; length: number }): Span =>
   document.folded.origin(index, index + length);
 
+/** so many words of one letter each, and hardly another: `ааа ббб ввв`, `йй цц уу` */
+const HELD_WORDS = 3;
+const HELD_WORD = /^(\p{L}|\p{N})\1+$/u;
+
+/** Keys held one after another: each word is one letter or digit. */
+export function findHeldKeys(document: TextDocument): Excess | undefined {
+  let held = 0;
+  let words = 0;
+  let first: Token | undefined;
+  let last: Token | undefined;
+  const letters = new Set<string>();
+  for (const token of document.tokens) {
+    if (token.kind !== "word" && token.kind !== "number") continue;
+    if (++words > 60) return undefined;
+    if (!HELD_WORD.test(token.text)) continue;
+    held++;
+    letters.add(token.text[0] as string);
+    first ??= token;
+    last = token;
+  }
+  if (!first || !last || held < HELD_WORDS || letters.size < HELD_WORDS || held < words * 0.75) return undefined;
+  return { span: { start: first.start, end: last.end }, count: held, confidence: 0.62 };
+}
+
 const SYLLABLES = /(\p{L}{2,10}?)\1{2,}/u;
-const LAUGHTER = /^[хаоиеьһhaekкзжпlo]+$/u;
+/** breath and vowels by turns, and the other ways in which people write that they laugh */
+const LAUGHTER = /^(?:(?=[^хhһ]{0,3}[хhһ])[хhһаоиеэыьaeio]+|[кkеe]+|[азaz]+|[лоlo]{3,13})$/u;
+/** longer is no laughter either */
+const LAUGH = 48;
 
 /** one word of that kind alone: a unit hit three times and more, long enough to be no sound or pet name */
 const LONE_UNIT = /^(\p{L}{2,4})\1{2,}\p{L}{0,3}$/u;
@@ -67,7 +99,13 @@ export function findDrumming(document: TextDocument): Excess | undefined {
     first ??= token;
     last = token;
   }
-  if (first && words === 1 && first.text.length >= LONE_LETTERS && LONE_UNIT.test(first.text)) {
+  if (
+    first &&
+    words === 1 &&
+    first.text.length >= LONE_LETTERS &&
+    LONE_UNIT.test(first.text) &&
+    !isLaughter(first.text)
+  ) {
     return { span: { start: first.start, end: first.end }, count, confidence: 0.6 };
   }
   if (!first || !last || count < 2 || words > 50 || count * 2 < words) return undefined;
@@ -80,12 +118,17 @@ const isDrummed = (text: string): boolean =>
   (text[0] === text[2] || text[0] === text[3] || text[0] === text[4]) &&
   (REPEATED_UNIT.test(text) || (text.length >= 6 && LONE_UNIT.test(text))) &&
   new Set(text).size > 1 &&
-  !LAUGHTER.test(text);
+  !isLaughter(text);
+
+const isLaughter = (word: string): boolean => word.length <= LAUGH && LAUGHTER.test(word);
+
+/** a word of three letters in all is this long only by drumming */
+const FEW_LEAST = 9;
 
 /** One syllable or ending again and again inside a word: `лалалалада`, `атындағыатындағыатындағы`. */
 export function findSyllables(document: TextDocument): Excess | undefined {
   for (const { text, kind, start, end } of document.tokens) {
-    if (kind !== "word" || text.length < 12) continue;
+    if (kind !== "word" || text.length < FEW_LEAST) continue;
     const length = repeatedLength(text);
     if (length > 0) return { span: { start, end }, count: length, confidence: Math.min(0.9, 0.5 + 0.012 * length) };
   }
@@ -99,43 +142,10 @@ const repeatedLength = remember((text) => {
     .slice(0, 400)
     .replace(/(.)\1+/gu, "$1")
     .slice(0, 200);
-  if (word.length < 12 || LAUGHTER.test(word)) return 0;
-  if (word.length >= 20 && new Set(word).size <= 5) return word.length;
+  if (word.length < FEW_LEAST || isLaughter(word)) return 0;
+  // few keys for so long a word: the longer, the more of them
+  if (new Set(word).size <= (word.length + 3) / 4) return word.length;
+  if (word.length < 12) return 0;
   const run = SYLLABLES.exec(word)?.[0] ?? "";
   return run.length >= 12 && new Set(run).size >= 2 ? run.length : 0;
 });
-
-/** Emoji by the dozen, many times more than words. */
-export function findEmoji(document: TextDocument): Excess | undefined {
-  let count = 0;
-  let words = 0;
-  let start = -1;
-  let end = 0;
-  for (const token of document.tokens) {
-    if (token.kind === "word") words++;
-    if (token.kind !== "emoji") continue;
-    count++;
-    if (start < 0) start = token.start;
-    end = token.end;
-  }
-  if (count < 60 || count < words * 3) return undefined;
-  return { span: { start, end }, count, confidence: Math.min(0.92, 0.5 + 0.003 * (count - 30)) };
-}
-
-const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
-/** pluses, exclamations, brackets, hearts of signs: a mood, not nonsense */
-const MOOD = /^[\s+!?)(:;=*<^_>✓✔★☆♥♡"«».]{1,24}$/u;
-
-/** Nothing but signs that stand for nothing. */
-export function findOnlySymbols(document: TextDocument): Excess | undefined {
-  const { text } = document;
-  if (text.length > 5000 || SAYS_SOMETHING.test(text)) return undefined;
-  const trimmed = text.trim();
-  if (trimmed.length < 5 || (MOOD.test(trimmed) && !/^\.{5,}$/u.test(trimmed))) return undefined;
-  const start = text.indexOf(trimmed);
-  return {
-    span: { start, end: start + trimmed.length },
-    count: trimmed.length,
-    confidence: Math.min(0.9, 0.58 + 0.02 * trimmed.length),
-  };
-}
