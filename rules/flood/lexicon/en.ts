@@ -25,7 +25,7 @@ export const en = defineLexicon<FloodMessage>({
       confidence: 0.6,
       tag: "says",
       disguised: false,
-      except: ["password <4> {unit}", "(screen|display|username|code) <4> {unit}"],
+      except: ["password <6> {unit}", "(screen|display|username|code) <6> {unit}"],
     },
     {
       match: [

@@ -47,7 +47,7 @@ export const ru = defineLexicon<FloodMessage>({
       confidence: 0.6,
       tag: "says",
       disguised: false,
-      except: ["парол~n <4> {unit}", "{unit} <4> парол~n", "(логин|код|пин|никнейм|имя|экран~n|диспле~n) <4> {unit}"],
+      except: ["парол~n <6> {unit}", "{unit} <4> парол~n", "(логин|код|пин|никнейм|имя|экран~n|диспле~n) <6> {unit}"],
     },
     {
       match: [
