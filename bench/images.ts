@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
+import { createImageDecoder } from "../src/adapters/decoder/index.ts";
 import { createImageReaders } from "../src/adapters/image-readers.ts";
 import { createImageClassifier, createImageModels, type InferenceBackend } from "../src/adapters/inference/index.ts";
 import { PACKAGE_ROOT } from "../src/package.ts";
 import { prepareImages } from "../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../src/prepare/image/limits.ts";
+import { children, residentMiB } from "../test/support/processes.ts";
 import type { BenchResult } from "./result.ts";
 
 const RUNS = 30;
@@ -22,6 +24,7 @@ export async function bench(): Promise<BenchResult> {
   const classifier = await classifierOn("onnxruntime");
   const reference = await classifierOn("nsfwjs-wasm");
   const models = await createImageModels({ ...MODELS, backend: "onnxruntime" });
+  const decoder = createImageDecoder({ processes: AT_ONCE });
   const readers = await createImageReaders(undefined);
   // reading words costs what the words cost: it is no part of every picture's path
   const withoutLetters = { ...readers, letters: undefined };
@@ -32,7 +35,7 @@ export async function bench(): Promise<BenchResult> {
   const prepare = (bytes: Buffer) =>
     prepareImages(
       [{ part: "image:1", read: async () => bytes }],
-      { models: async () => models, readers: async () => withoutLetters },
+      { decode: decoder.decode, models: async () => models, readers: async () => withoutLetters },
       DEFAULT_IMAGE_LIMITS,
       new AbortController().signal,
     );
@@ -47,7 +50,7 @@ export async function bench(): Promise<BenchResult> {
   });
   await reference.close();
   const load = await mixedLoad(prepare);
-  await Promise.all([classifier.close(), models.close(), readers.close()]);
+  await Promise.all([classifier.close(), decoder.close(), models.close(), readers.close()]);
 
   return {
     table: [
@@ -97,6 +100,10 @@ async function interleaved<Name extends string>(
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** Of this process and of those that decode for it, in MB (Linux). */
+const residentMb = (): number =>
+  [process.pid, ...children()].reduce((sum, pid) => sum + residentMiB(pid, "VmRSS") * 1.048_576, 0);
+
 /** Pictures of the sizes and formats that phones and shops send. */
 async function mixedLoad(prepare: (bytes: Buffer) => Promise<unknown>) {
   const pictures = await Promise.all([
@@ -112,7 +119,7 @@ async function mixedLoad(prepare: (bytes: Buffer) => Promise<unknown>) {
       while (next < count) await prepare(pictures[next++ % pictures.length] as Buffer);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    return process.memoryUsage.rss() / 1e6;
+    return residentMb();
   };
   const warm = await run(MIXED / 2);
   const start = performance.now();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RULES } from "../rules/index.ts";
+import { createImageDecoder } from "./adapters/decoder/index.ts";
 import { createImageReaders } from "./adapters/image-readers.ts";
 import { createImageModels, imageModelVersions } from "./adapters/inference/index.ts";
 import type { Config } from "./config.ts";
@@ -56,7 +57,14 @@ export async function createJudgement(config: Config): Promise<Judgement> {
     opening ??= createImageReaders(config.ELEK_TESSDATA);
     return opening;
   };
-  const prepare = createPrepare({ textClassifiers, imageModels, imageReaders, imageLimits: DEFAULT_IMAGE_LIMITS });
+  const decoder = createImageDecoder({ processes: config.ELEK_IMAGE_CONCURRENCY });
+  const prepare = createPrepare({
+    textClassifiers,
+    decodeImage: decoder.decode,
+    imageModels,
+    imageReaders,
+    imageLimits: DEFAULT_IMAGE_LIMITS,
+  });
   return {
     judge: createPipeline({ prepare, ruleset, policy, versions }),
     ruleset,
@@ -66,7 +74,7 @@ export async function createJudgement(config: Config): Promise<Judgement> {
     async [Symbol.asyncDispose]() {
       // one that failed to load has nothing to close, and its failure was told where it was asked for
       const loaded = await Promise.all([loading, opening].map((part) => part?.catch(() => undefined)));
-      await Promise.all(loaded.map((part) => part?.close()));
+      await Promise.all([decoder, ...loaded].map((part) => part?.close()));
     },
   };
 }

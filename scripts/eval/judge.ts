@@ -50,6 +50,7 @@ export async function createJudge(): Promise<JudgeText> {
   const noPictures = () => Promise.reject(new Error("texts only"));
   const prepare = createPrepare({
     textClassifiers,
+    decodeImage: noPictures,
     imageModels: noPictures,
     imageReaders: noPictures,
     imageLimits: DEFAULT_IMAGE_LIMITS,

@@ -45,8 +45,10 @@ export function convertGraphModel(source: SourceModel, conversion: GraphConversi
   const { node: nodes } = source.json.modelTopology as GraphTopology;
   const graph = graphBuilder(conversion.name, "elek");
   const values = new Map<string, Value>();
+  const needed = new Set(inOrder(nodes, new Set(Object.values(conversion.outputs).map(({ node }) => node))));
   for (const node of inOrder(nodes)) {
-    if (node.op !== "Const") values.set(node.name, convertNode(graph, node, source, values, conversion));
+    if (node.op !== "Const" && needed.has(node))
+      values.set(node.name, convertNode(graph, node, source, values, conversion));
   }
   for (const [name, { node, shape }] of Object.entries(conversion.outputs)) {
     const value = values.get(node);
@@ -56,8 +58,8 @@ export function convertGraphModel(source: SourceModel, conversion: GraphConversi
   return graph.toBytes();
 }
 
-/** The file lists nodes in any order; a node is converted after what it reads. */
-function inOrder(nodes: readonly GraphNode[]): GraphNode[] {
+/** The file lists nodes in any order; a node is converted after what it reads. Of all nodes, or of those named and what they read. */
+function inOrder(nodes: readonly GraphNode[], last?: ReadonlySet<string>): GraphNode[] {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const ordered = new Set<GraphNode>();
   const visit = (node: GraphNode): void => {
@@ -68,7 +70,7 @@ function inOrder(nodes: readonly GraphNode[]): GraphNode[] {
     }
     ordered.add(node);
   };
-  for (const node of nodes) visit(node);
+  for (const node of nodes) if (last === undefined || last.has(node.name)) visit(node);
   return [...ordered];
 }
 
@@ -95,6 +97,9 @@ function convertNode(
   const rows = (tensor: string): Value => ({ tensor, spatial: false });
   const channelsLast = ({ tensor, spatial: turned }: Value): string =>
     turned ? graph.node("Transpose", [tensor], { perm: NCHW_TO_NHWC }) : tensor;
+  /** one slope for each channel, which come first here */
+  const sloped = (tensor: string, { values: slopes }: Weight): string =>
+    graph.node("PRelu", [tensor, graph.floats(slopes, [slopes.length, 1, 1])]);
   const padding = (): Padding => (text(attr.padding?.s) === "SAME" ? "same" : "valid");
   /** bias and activation that TensorFlow has fused into a node */
   const fused = (): { bias: Float32Array | undefined; finish: (tensor: string) => string } => {
@@ -103,7 +108,11 @@ function convertNode(
     if (first !== undefined && first !== "BiasAdd") throw new Error(`${node.name}: fused ${ops}`);
     return {
       bias: first === undefined ? undefined : weight(2).values,
-      finish: (tensor) => others.reduce((result, name) => activation(graph, result, name), tensor),
+      finish: (tensor) =>
+        others.reduce(
+          (result, name) => (name === "Prelu" ? sloped(result, weight(3)) : activation(graph, result, name)),
+          tensor,
+        ),
     };
   };
 
@@ -154,6 +163,8 @@ function convertNode(
     case "Relu":
     case "Relu6":
       return { ...value(0), tensor: activation(graph, value(0).tensor, node.op) };
+    case "Prelu":
+      return spatial(sloped(value(0).tensor, weight(1)));
     case "Softmax":
     case "Sigmoid":
       return rows(activation(graph, channelsLast(value(0)), node.op));

@@ -103,7 +103,7 @@ export const ERRORS = {
   IMAGE_TOO_LARGE: {
     status: 413,
     retry: "give-up",
-    title: "A picture is beyond the limits on bytes, pixels or frames",
+    title: "A picture is beyond the limits on bytes, pixels, frames or memory",
     action: "Send a smaller picture; docs/images.md lists the limits.",
   },
   IMAGE_TRUNCATED: {
@@ -123,6 +123,12 @@ export const ERRORS = {
     retry: "retry",
     title: "A picture took too long to decode",
     action: "Save the picture again with another program, or at a smaller size, and send it anew.",
+  },
+  IMAGE_CRASHED: {
+    status: 422,
+    retry: "give-up",
+    title: "Decoding a picture ended the process that did it, twice",
+    action: "Save the picture again with another program and send it anew. If every picture fails, sharp does not run.",
   },
   MODEL_MISSING: {
     status: 500,

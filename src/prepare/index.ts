@@ -8,6 +8,7 @@ import type {
   TextSignal,
 } from "../core/signals.ts";
 import type { TextClassifiers } from "./classify/index.ts";
+import type { DecodeImage } from "./image/decode.ts";
 import { type PreparedImages, prepareImages } from "./image/index.ts";
 import type { ImageLimits } from "./image/limits.ts";
 import type { ImageModels } from "./image/models.ts";
@@ -29,6 +30,7 @@ export type Prepare = (content: Content, facts: PrepareFacts) => Promise<Prepare
 
 export interface PrepareDeps {
   readonly textClassifiers: TextClassifiers;
+  readonly decodeImage: DecodeImage;
   /** called at the first picture */
   readonly imageModels: () => Promise<ImageModels>;
   /** likewise */
@@ -113,12 +115,17 @@ function scoreTexts(
 async function preparePictures(
   content: Content,
   readImage: PrepareFacts["readImage"],
-  { imageModels, imageReaders, imageLimits }: PrepareDeps,
+  { decodeImage, imageModels, imageReaders, imageLimits }: PrepareDeps,
 ): Promise<PreparedImages> {
   const parts = imageParts(content);
   if (parts.length === 0) return NO_IMAGES;
   const sources = parts.map((part) => ({ part: part.name, read: () => readImage(part) }));
-  // each picture has its own deadline within the limits; this one bounds them all together
-  const deadline = AbortSignal.timeout(parts.length * imageLimits.seconds * 1_000);
-  return await prepareImages(sources, { models: imageModels, readers: imageReaders }, imageLimits, deadline);
+  // each picture has its own deadline within the limits, and one more try; this one bounds them all together
+  const deadline = AbortSignal.timeout(parts.length * 2 * imageLimits.seconds * 1_000);
+  return await prepareImages(
+    sources,
+    { decode: decodeImage, models: imageModels, readers: imageReaders },
+    imageLimits,
+    deadline,
+  );
 }

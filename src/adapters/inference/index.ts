@@ -1,6 +1,6 @@
 import { ElekError } from "../../core/errors.ts";
 import type { ImageClassifier } from "../../prepare/image/classifier.ts";
-import type { FaceDetector } from "../../prepare/image/faces.ts";
+import type { FaceDetector, FaceVerifier } from "../../prepare/image/faces.ts";
 import type { ImageModels } from "../../prepare/image/models.ts";
 import { openThread, type Thread } from "../thread.ts";
 import { readFaces } from "./blazeface.ts";
@@ -15,6 +15,8 @@ export type InferenceBackend = (typeof INFERENCE_BACKENDS)[number];
 const NUDITY = "nsfw-mobilenet-v2";
 const SECOND_OPINION = "nsfw-mobilenet-v2-mid";
 const FACES = "face-blazeface";
+const FACE_VERIFIER = "face-mesh";
+const ALL = [NUDITY, SECOND_OPINION, FACES, FACE_VERIFIER];
 
 export interface ImageModelOptions {
   /** of nsfwjs's models; faces are found by onnxruntime alone */
@@ -38,11 +40,11 @@ const startModels = (models: Models): Promise<InferenceThread> =>
 
 /** SHA-256 of every image model's weights, without loading any. */
 export const imageModelVersions = (modelsDir: string): Record<string, string> =>
-  Object.fromEntries([NUDITY, SECOND_OPINION, FACES].map((id) => [id, readManifest(modelsDir, id).sha256]));
+  Object.fromEntries(ALL.map((id) => [id, readManifest(modelsDir, id).sha256]));
 
 /** Loads the models of pictures, all in one thread. */
 export async function createImageModels(options: ImageModelOptions): Promise<ImageModels> {
-  const manifests = [NUDITY, SECOND_OPINION, FACES].map((id) => [id, readManifest(options.modelsDir, id)] as const);
+  const manifests = ALL.map((id) => [id, readManifest(options.modelsDir, id)] as const);
   const thread = await startModels(
     Object.fromEntries(manifests.map(([id, manifest]) => [id, engineOf(options, id, manifest)])),
   );
@@ -50,6 +52,7 @@ export async function createImageModels(options: ImageModelOptions): Promise<Ima
     nudity: classifierOf(thread, NUDITY, readManifest(options.modelsDir, NUDITY)),
     secondOpinion: classifierOf(thread, SECOND_OPINION, readManifest(options.modelsDir, SECOND_OPINION)),
     faces: detectorOf(thread, FACES, readManifest(options.modelsDir, FACES)),
+    faceVerifier: verifierOf(thread, FACE_VERIFIER, readManifest(options.modelsDir, FACE_VERIFIER)),
     close: () => thread.close(),
   };
 }
@@ -89,6 +92,22 @@ function detectorOf(thread: InferenceThread, model: string, manifest: ImageModel
   };
 }
 
+function verifierOf(thread: InferenceThread, model: string, manifest: ImageModelManifest): FaceVerifier {
+  return {
+    model,
+    sha256: manifest.sha256,
+    input: manifest.input,
+    verify: (pictures) =>
+      Promise.all(
+        pictures.map(async (picture) => {
+          const [face] = (await run(thread, model, manifest, picture)).face ?? [];
+          if (face === undefined) throw new ElekError("INFERENCE_FAILED", `${model} gave no answer`);
+          return face;
+        }),
+      ),
+  };
+}
+
 async function run(
   thread: InferenceThread,
   model: string,
@@ -106,7 +125,7 @@ function engineOf(
   model: string,
   manifest: ImageModelManifest,
 ): EngineOptions {
-  if (backend === "onnxruntime" || model === FACES) {
+  if (backend === "onnxruntime" || model === FACES || model === FACE_VERIFIER) {
     return { engine: "onnxruntime", file: weightsFile(modelsDir, model, manifest), threads };
   }
   return {

@@ -42,7 +42,10 @@ export interface DecodedImage {
   readonly pictures: readonly [Picture, ...Picture[]];
 }
 
-/** Decodes a picture within limits. Every way in which that can go wrong is an ElekError with a code of its own. */
+/** How the rest of this stage has pictures decoded: in processes apart, or by decodeImage itself. */
+export type DecodeImage = (bytes: Buffer, limits: ImageLimits, signal: AbortSignal) => Promise<DecodedImage>;
+
+/** Decodes a picture within limits, in this process. Every way in which that can go wrong is an ElekError with a code of its own. */
 export async function decodeImage(bytes: Buffer, limits: ImageLimits, signal: AbortSignal): Promise<DecodedImage> {
   if (bytes.length > limits.bytes) throw new ElekError("IMAGE_TOO_LARGE", `${bytes.length} bytes`);
   const { format, loader } = await imageFormat(bytes);

@@ -12,7 +12,7 @@ import type {
   NuditySignal,
   Signal,
 } from "../../core/signals.ts";
-import { type DecodedImage, decodeImage } from "./decode.ts";
+import type { DecodedImage, DecodeImage } from "./decode.ts";
 import { findFaces } from "./faces.ts";
 import type { ImageLimits } from "./limits.ts";
 import { personalMetadata } from "./metadata.ts";
@@ -28,6 +28,7 @@ export interface ImageSource {
 }
 
 export interface ImageDeps {
+  readonly decode: DecodeImage;
   /** loaded at the first picture */
   readonly models: () => Promise<ImageModels>;
   readonly readers: () => Promise<ImageReaders>;
@@ -60,17 +61,17 @@ export async function prepareImages(
   const letters = collector<FoundText>("letters");
   for (const { part, read } of sources) {
     const decoded = await images.attempt(part, async () => {
-      const image = await decodeImage(await read(), limits, signal);
-      return { image, found: [await factsOf(part, image)] };
+      return { image: await deps.decode(await read(), limits, signal), found: [] };
     });
     if (decoded === undefined) continue;
     const { image } = decoded;
     const people = faces.attempt(part, async () => {
-      const { faces: detector } = await deps.models();
-      return { found: [{ part, model: detector.model, faces: await findFaces(image.pictures[0], detector) }] };
+      const models = await deps.models();
+      return { found: [{ part, model: models.faces.model, faces: await findFaces(image.pictures[0], models) }] };
     });
     await Promise.all([
       people,
+      images.attempt(part, async () => ({ found: [await factsOf(part, image)] })),
       nudity.attempt(part, async () => {
         // without faces nudity is still scored, only with less to tell dressed from bare
         const seen = (await people)?.found[0]?.faces ?? [];

@@ -1,5 +1,5 @@
 import type { ImageClassifier } from "./classifier.ts";
-import type { FaceDetector } from "./faces.ts";
+import type { FaceDetector, FaceVerifier } from "./faces.ts";
 
 /** The models that pictures are looked at with. */
 export interface ImageModels {
@@ -7,5 +7,6 @@ export interface ImageModels {
   /** another classifier of the same classes, asked only where the first has something to say */
   readonly secondOpinion: ImageClassifier;
   readonly faces: FaceDetector;
+  readonly faceVerifier: FaceVerifier;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { judgePeople } from "../../../rules/third-party-images/people.ts";
 import { createImageReaders } from "../../../src/adapters/image-readers.ts";
 import { createImageModels } from "../../../src/adapters/inference/index.ts";
 import type { ImageFaces, ImageNudity } from "../../../src/core/signals.ts";
+import { decodeImage } from "../../../src/prepare/image/decode.ts";
 import { prepareImages } from "../../../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
 import type { ImageModels } from "../../../src/prepare/image/models.ts";
@@ -12,7 +13,8 @@ import type { ImageReaders } from "../../../src/prepare/image/texts.ts";
 import { hasPictures, type PictureRow, pictureBytes, pictureRows } from "../../support/pictures.ts";
 
 /** Object pictures in which people's faces can be seen, found by looking at every hit. */
-const PEOPLE_AMONG_OBJECTS = /kimono|oxygen_mask|snorkel|snowmobile|swimming_trunks|head_cabbage|sandbar|basketball/;
+const PEOPLE_AMONG_OBJECTS =
+  /kimono|oxygen_mask|snorkel|snowmobile|swimming_trunks|head_cabbage|sandbar|basketball|steam_locomotive/;
 
 /** Models in lingerie, swimwear or an open shirt over them, listed by looking at them. */
 const HALF_NAKED = [
@@ -43,7 +45,7 @@ describe.skipIf(!hasPictures)("the data's pictures, looked at with the real mode
     )) {
       const { nudity, faces, texts } = await prepareImages(
         [{ part: "image:1", read: async () => pictureBytes(row) }],
-        { models: async () => models, readers: async () => readers },
+        { decode: decodeImage, models: async () => models, readers: async () => readers },
         DEFAULT_IMAGE_LIMITS,
         new AbortController().signal,
       );

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { ElekError } from "../../../src/core/errors.ts";
 import type { NudityClasses } from "../../../src/core/signals.ts";
 import type { ImageClassifier } from "../../../src/prepare/image/classifier.ts";
-import type { FaceDetector } from "../../../src/prepare/image/faces.ts";
+import { decodeImage } from "../../../src/prepare/image/decode.ts";
+import type { FaceDetector, FaceVerifier } from "../../../src/prepare/image/faces.ts";
 import { prepareImages } from "../../../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
 import type { ImageModels } from "../../../src/prepare/image/models.ts";
@@ -32,6 +33,13 @@ const noFaces: FaceDetector = {
   detect: async (pictures) => pictures.map(() => []),
 };
 
+const verifier: FaceVerifier = {
+  model: "verifier",
+  sha256: "0".repeat(64),
+  input: { width: SIZE, height: SIZE },
+  verify: async (pictures) => pictures.map(() => 1),
+};
+
 const reads = (...texts: string[]): PictureReader => ({
   read: async () => texts.map((text) => ({ text, boxes: [{ start: 0, end: text.length, ...WHOLE }] })),
 });
@@ -47,10 +55,12 @@ const prepare = (
   prepareImages(
     images,
     {
+      decode: decodeImage,
       models: async () => ({
         nudity: neutral,
         secondOpinion: answering("second", NEUTRAL),
         faces: noFaces,
+        faceVerifier: verifier,
         close: async () => {},
         ...models,
       }),
