@@ -7,10 +7,6 @@ export const children = (pid = process.pid): number[] =>
     .map(Number)
     .filter((other) => parentOf(other) === pid);
 
-/** … and those that these have started, and so on. */
-export const descendants = (pid = process.pid): number[] =>
-  children(pid).flatMap((child) => [child, ...descendants(child)]);
-
 function parentOf(pid: number): number | undefined {
   try {
     // after the command's name, which may hold anything: state, parent

@@ -182,7 +182,7 @@ function namelessFile(): number {
 
 /** Without the environment of this process: there are secrets in it. */
 function start(scratch: number): ChildProcess {
-  const module = fileURLToPath(new URL(`./process.${SOURCE ? "ts" : "js"}`, import.meta.url));
+  const module = fileURLToPath(new URL(`./worker.${SOURCE ? "ts" : "js"}`, import.meta.url));
   const loader = fileURLToPath(new URL("../typescript-thread.mjs", import.meta.url));
   return spawn(process.execPath, [...FLAGS, ...(SOURCE ? [loader] : []), module], {
     cwd: "/",
