@@ -61,7 +61,7 @@ export function startDecoderProcess(mostResidentBytes: number): DecoderProcess {
   const child = start(scratch);
   const { stdin, stdout } = child as ChildProcess & { stdin: Socket; stdout: Socket };
   let waiting: { resolve: (answer: DecodeAnswer) => void; reject: (error: DecoderEnded) => void } | undefined;
-  let ended = false;
+  let ended: Ending | undefined;
   let busy = false;
 
   const wait = (): Promise<DecodeAnswer> =>
@@ -77,8 +77,8 @@ export function startDecoderProcess(mostResidentBytes: number): DecoderProcess {
     return settled;
   };
   const end = (ending: Ending): void => {
-    if (ended) return;
-    ended = true;
+    if (ended !== undefined) return;
+    ended = ending;
     child.kill("SIGKILL");
     // its number would be another file's while something still reads or writes
     if (!busy) closeSync(scratch);
@@ -113,7 +113,7 @@ export function startDecoderProcess(mostResidentBytes: number): DecoderProcess {
   return {
     async decode(file, limits, milliseconds, signal) {
       await ready;
-      if (ended) throw new DecoderEnded("died");
+      if (ended !== undefined) throw new DecoderEnded(ended);
       const late = () => end("late");
       const timer = setTimeout(late, milliseconds);
       const watch = setInterval(() => {
@@ -123,7 +123,7 @@ export function startDecoderProcess(mostResidentBytes: number): DecoderProcess {
       busy = true;
       try {
         await promisify(write)(scratch, file, 0, file.length, 0);
-        if (ended) throw new DecoderEnded("died");
+        if (ended !== undefined) throw new DecoderEnded(ended);
         const answered = wait();
         stdin.write(`${JSON.stringify({ size: file.length, limits } satisfies DecodeQuestion)}\n`);
         return await imageOf(await answered, scratch, limits);
@@ -132,13 +132,13 @@ export function startDecoderProcess(mostResidentBytes: number): DecoderProcess {
         clearInterval(watch);
         signal.removeEventListener("abort", late);
         busy = false;
-        if (ended) closeSync(scratch);
+        if (ended !== undefined) closeSync(scratch);
         else ftruncateSync(scratch);
       }
     },
     residentBytes,
     get ended() {
-      return ended;
+      return ended !== undefined;
     },
     end: () => end("died"),
   };
