@@ -1,4 +1,4 @@
-/** Longer words are nobody's, and hardly come again. */
+/** Longer strings are nobody's words, and hardly come again. */
 const LONGEST = 64;
 const LIMIT = 50_000;
 
@@ -12,11 +12,41 @@ export function remember<T extends NonNullable<unknown> | null>(read: (word: str
     const answer = known.get(word);
     if (answer !== undefined) return answer;
     if (word.length > LONGEST) return read(word);
-    // a slice would keep the whole text that it was cut from in memory
-    const copy = word.split("").join("");
+    const copy = standalone(word);
     const fresh = read(copy);
     if (known.size >= LIMIT) known.clear();
     known.set(copy, fresh);
+    return fresh;
+  };
+}
+
+/** Shorter slices are copies as it is. */
+const SLICED = 13;
+
+/** A slice keeps the whole text that it was cut from in memory; this copy is only itself. */
+const standalone = (word: string): string => (word.length < SLICED ? word : word.split("").join(""));
+
+/** A string that texts share, with what pure functions have said of it, each at a place of its own. */
+export interface Shared {
+  readonly text: string;
+  readonly facts: unknown[];
+}
+
+let places = 0;
+
+/**
+ * The same for what is shared already: the words of a text and the runs they stand in. The answer is kept with the
+ * shared string, so that it is found by an index instead of a look-up: for what is asked of every word of every text.
+ */
+export function rememberOf<T extends NonNullable<unknown> | null, S extends Shared = Shared>(
+  read: (text: string, shared: S) => T,
+): (shared: S) => T {
+  const place = places++;
+  return (shared) => {
+    const answer = shared.facts[place];
+    if (answer !== undefined) return answer as T;
+    const fresh = read(shared.text, shared);
+    shared.facts[place] = fresh;
     return fresh;
   };
 }

@@ -1,6 +1,7 @@
 import type { Author, ContentContext } from "./content.ts";
 import type { Failure } from "./finding.ts";
 import type { HashAlgorithm } from "./hash-bank.ts";
+import type { Shared } from "./remember.ts";
 import type { Category, Kind, Language } from "./vocabulary.ts";
 
 /**
@@ -31,7 +32,8 @@ export interface TextView {
 export type TokenKind = "word" | "number" | "url" | "email" | "handle" | "emoji" | "symbol";
 export type TokenLanguage = Language | "other";
 
-export interface Token extends Span {
+/** A token wherever it stands: the same words come in many texts. */
+export interface TokenShape extends Shared {
   /** NFKC, lower case, invisible characters removed, ё kept: what a rule compares with */
   readonly text: string;
   /** where the token begins in the folded view; it ends at `at + text.length` */
@@ -39,6 +41,14 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** best guess for words; `other` for what is not a word */
   readonly language: TokenLanguage;
+}
+
+export interface Token extends TokenShape, Span {}
+
+/** What stands between two white spaces of a folded text. Texts share most of their runs: each is read once. */
+export interface Run extends Shared {
+  /** counted from where the run begins */
+  readonly tokens: readonly TokenShape[];
 }
 
 /** Everything known about one text part before any rule looks at it. */
@@ -49,6 +59,8 @@ export interface TextDocument {
   /** NFKC, lower case, invisible and bidi characters removed: the view that most patterns run on */
   readonly folded: TextView;
   readonly tokens: readonly Token[];
+  /** in text order; their tokens, one run after another, are the document's */
+  readonly runs: readonly Run[];
   /** shares 0..1 of the words, summing to 1 where there are words */
   readonly languages: Readonly<Record<TokenLanguage, number>>;
 }

@@ -1,12 +1,32 @@
-import type { TextDocument, Token, TokenLanguage } from "../../core/signals.ts";
+import type { Run, TextDocument, TextView, Token, TokenLanguage } from "../../core/signals.ts";
 import { foldText } from "./fold.ts";
 import { tokenise } from "./tokens.ts";
 
 /** Reads one text part: its folded view, its tokens and the languages they are in. */
 export function readText(part: string, text: string): TextDocument {
-  const folded = foldText(text);
-  const tokens = tokenise(folded);
-  return { part, text, folded, tokens, languages: languageShares(tokens) };
+  return new Reading(part, text);
+}
+
+class Reading implements TextDocument {
+  readonly part: string;
+  readonly text: string;
+  readonly folded: TextView;
+  readonly tokens: readonly Token[];
+  readonly runs: readonly Run[];
+
+  constructor(part: string, text: string) {
+    this.part = part;
+    this.text = text;
+    this.folded = foldText(text);
+    const { tokens, runs } = tokenise(this.folded);
+    this.tokens = tokens;
+    this.runs = runs;
+  }
+
+  /** counted when asked for: few texts are */
+  get languages(): Readonly<Record<TokenLanguage, number>> {
+    return languageShares(this.tokens);
+  }
 }
 
 const LANGUAGES: readonly TokenLanguage[] = ["kk", "ru", "en", "other"];

@@ -1,4 +1,4 @@
-import { remember } from "../../core/remember.ts";
+import { remember, type Shared } from "../../core/remember.ts";
 import type { TokenLanguage } from "../../core/signals.ts";
 import { kazakhness } from "./kazakhness.ts";
 
@@ -9,16 +9,13 @@ const LATIN = /\p{Script=Latin}/u;
 /** Three letters tell little, and most such words are Russian. */
 const SHORT = 2;
 
-interface Word {
-  readonly text: string;
+export interface Word extends Shared {
+  /** best guess */
   readonly language: TokenLanguage;
 }
 
-/**
- * A single folded word with the best guess of its language. The same word is the same string every time: whoever
- * looks it up after this finds its hash computed and compares pointers.
- */
-export const readWord: (word: string) => Word = remember((text) => ({ text, language: guess(text) }));
+/** A single folded word: the same one every time, so that what is learned of it is learned once. */
+export const readWord: (word: string) => Word = remember((text) => ({ text, language: guess(text), facts: [] }));
 
 function guess(word: string): TokenLanguage {
   if (KAZAKH_LETTER.test(word)) return "kk";

@@ -1,4 +1,5 @@
-import type { TextView, Token, TokenKind, TokenLanguage } from "../../core/signals.ts";
+import { remember } from "../../core/remember.ts";
+import type { Run, TextView, Token, TokenKind, TokenLanguage, TokenShape } from "../../core/signals.ts";
 import { classOf, DIGIT, EMOJI, LETTER, PUNCTUATION, SPACE, SYMBOL } from "./characters.ts";
 import { keepsOffsets } from "./fold.ts";
 import { readWord } from "./language.ts";
@@ -6,19 +7,46 @@ import { matchLink } from "./links.ts";
 
 const OTHER: TokenLanguage = "other";
 
-/** Cuts a folded text into tokens: words, numbers, addresses, emoji and signs. Punctuation and space are what lies between. */
-export function tokenise(view: TextView): Token[] {
+/** A run of anything but white space, read once for all the texts that it stands in. */
+const readRun: (run: string) => Run = remember((text) => ({ text, tokens: tokeniseRun(text), facts: [] }));
+
+/**
+ * Cuts a folded text into tokens: words, numbers, addresses, emoji and signs. Punctuation and space are what lies
+ * between. No token holds a space, so that runs are cut one by one.
+ */
+export function tokenise(view: TextView): { readonly tokens: Token[]; readonly runs: Run[] } {
   const { text } = view;
   const identity = keepsOffsets(view);
   const tokens: Token[] = [];
-  const push = (at: number, end: number, kind: TokenKind): void => {
-    const written = text.slice(at, end);
-    const { text: word, language } = kind === "word" ? readWord(written) : { text: written, language: OTHER };
-    if (identity) tokens.push({ start: at, end, at, text: word, kind, language });
-    else {
-      const span = view.origin(at, end);
-      tokens.push({ start: span.start, end: span.end, at, text: word, kind, language });
+  const runs: Run[] = [];
+  for (let begin = 0; begin < text.length; ) {
+    if (isBreak(text.charCodeAt(begin))) {
+      begin++;
+      continue;
     }
+    let end = begin + 1;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    const run = readRun(text.slice(begin, end));
+    runs.push(run);
+    for (const { at: within, text: word, kind, language, facts } of run.tokens) {
+      const at = begin + within;
+      const span = identity ? undefined : view.origin(at, at + word.length);
+      const start = span ? span.start : at;
+      tokens.push({ start, end: span ? span.end : at + word.length, at, text: word, kind, language, facts });
+    }
+    begin = end;
+  }
+  return { tokens, runs };
+}
+
+/** Space, tab or the end of a line. Rarer white space parts tokens within a run. */
+const isBreak = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+
+function tokeniseRun(text: string): TokenShape[] {
+  const tokens: TokenShape[] = [];
+  const push = (at: number, end: number, kind: TokenKind): void => {
+    const word = readWord(text.slice(at, end));
+    tokens.push({ at, text: word.text, kind, language: kind === "word" ? word.language : OTHER, facts: word.facts });
   };
 
   let at = 0;

@@ -3,7 +3,7 @@ import type { LexiconMatch } from "../lexicon.ts";
 import { compileLexicons, type RuleLexicon } from "./compile.ts";
 import { findPhrases } from "./phrases.ts";
 import { createReader } from "./reader.ts";
-import { findSightings } from "./sightings.ts";
+import { createSearch } from "./sightings.ts";
 
 /** Looks for the lexicons of all rules at once. */
 export interface Matcher {
@@ -19,11 +19,11 @@ const NOTHING: ReadonlyMap<string, readonly LexiconMatch[]> = new Map();
  */
 export function buildMatcher(lexicons: readonly RuleLexicon[]): Matcher {
   const compiled = compileLexicons(lexicons);
-  const reader = createReader(compiled);
+  const findSightings = createSearch(compiled, createReader(compiled));
   return {
     size: compiled.automaton.size,
     match(document) {
-      const sightings = findSightings(compiled, document, reader);
+      const sightings = findSightings(document);
       return sightings.length === 0 ? NOTHING : findPhrases(compiled, document, sightings);
     },
   };
