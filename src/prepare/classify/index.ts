@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { ElekError } from "../../core/errors.ts";
 import { sha256 } from "../../core/hash.ts";
 import type { Span, TextDocument, TextScore } from "../../core/signals.ts";
+import { documentScorer } from "./document-sums.ts";
 import { FEATURES_VERSION, readFeatures } from "./features.ts";
 import { type LanguageModel, languageModel } from "./language.ts";
-import { heaviestFeatures, type LinearLabel, linearLabels, linearScorer } from "./linear.ts";
+import { heaviestFeatures, type LinearLabel, linearLabels, linearSums } from "./linear.ts";
 import { type LanguageManifest, type LinearManifest, manifestSchema } from "./manifest.ts";
 import { readStream, type Stream } from "./stream.ts";
 
@@ -39,17 +40,17 @@ export function loadClassifiers(directory: string = modelsDirectory()): TextClas
       linear.push(...linearLabels(manifest, new Int8Array(weights.buffer, weights.byteOffset, weights.length)));
     else language.push(languageModel(manifest, weights));
   }
-  const scoreLinear = linearScorer(linear);
+  const scoreLinear = documentScorer(linearSums(linear));
   return {
     versions,
     scoreDocument(document) {
       const scores = language.map((model) => languageScore(document, model));
       if (linear.length === 0) return scores;
-      const probabilities = scoreLinear(readFeatures(readStream(document.folded.text)));
-      return [
-        ...scores,
-        ...probabilities.map((score, index) => linearScore(document, linear[index] as LinearLabel, score)),
-      ];
+      const probabilities = scoreLinear(document);
+      for (let index = 0; index < linear.length; index++) {
+        scores.push(linearScore(document, linear[index] as LinearLabel, probabilities[index] as number));
+      }
+      return scores;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { remember } from "../../core/remember.ts";
+import { rememberOf } from "../../core/remember.ts";
 import type { TextDocument, Token } from "../../core/signals.ts";
 import { sigmoid } from "./linear.ts";
 import type { LanguageManifest } from "./manifest.ts";
@@ -78,7 +78,7 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
     return sum / word.length;
   };
 
-  const read = remember((word): Reading | null => {
+  const read = rememberOf((word): Reading | null => {
     const letters = plainLetters(word);
     return letters === undefined ? null : { letters: letters.length, surprise: meanSurprise(letters) };
   });
@@ -86,7 +86,7 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
   const visit = (document: TextDocument, see: (token: Token, letters: number, surprise: number) => void): void => {
     for (const token of document.tokens) {
       if (!isMeasure(token, document.text)) continue;
-      const reading = read(token.text);
+      const reading = read(token);
       if (reading) see(token, reading.letters, reading.surprise);
     }
   };
@@ -119,6 +119,8 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
 const WRITTEN = /^(?:[a-z\u00e0-\u024f]+|[а-яәғқңөұүһі]+)$/u;
 const STRETCHED = /(.)\1{2,}/gu;
 const DOUBLED = /(.)\1/gu;
+const COLON = 0x3a;
+const SLASH = 0x2f;
 const LAUGHTER = /^(?=.*[хhзпкз])[хаопыеэяиьhaezкзпjfъ]+$/u;
 
 /** The letters of a word as the model reads them, or nothing where they are no measure of sense. */
@@ -130,7 +132,7 @@ function isMeasure({ kind, start, end }: Token, text: string): boolean {
   if (kind !== "word" || end - start < MIN_LETTERS) return false;
   if (end - start < 7 && !isSmall(text.charCodeAt(start)) && isCapitals(text.slice(start, end))) return false;
   // the scheme of an address, broken on purpose or not
-  return !text.startsWith(":/", end);
+  return text.charCodeAt(end) !== COLON || text.charCodeAt(end + 1) !== SLASH;
 }
 
 /** Nor these: model names (`SM-A515F`), scripts that the model doesn't know, laughter. */

@@ -37,41 +37,64 @@ export function linearLabels(manifest: LinearManifest, weights: Int8Array): Line
 /** Labels whose tables lie in one, entry beside entry. */
 const TOGETHER = 4;
 
-/**
- * Scores labels of equal tables, four at most, in one pass over the features. Nearly every look-up misses the
- * processor's cache, so that the entries of one feature lie beside each other: one miss serves all labels.
- */
-function scorerOf(labels: readonly LinearLabel[]): (features: Features) => number[] {
-  const buckets = labels[0]?.table.length ?? 0;
-  const entries = new Int8Array(buckets * TOGETHER);
-  labels.forEach(({ table }, column) => {
-    for (let row = 0; row < buckets; row++) entries[row * TOGETHER + column] = table[row] as number;
-  });
-  const mask = buckets - 1;
-  return ({ hashes, count }) => {
-    let [first, second, third, fourth] = [0, 0, 0, 0];
-    for (let i = 0; i < count; i++) {
-      const row = ((hashes[i] as number) & mask) * TOGETHER;
-      first += entries[row] as number;
-      second += entries[row + 1] as number;
-      third += entries[row + 2] as number;
-      fourth += entries[row + 3] as number;
-    }
-    const sums = [first, second, third, fourth];
-    return labels.map(({ probability }, column) => probability(sums[column] as number, count));
-  };
+/** Adds up the entries of features in the tables of all labels at once. */
+export interface LinearSums {
+  /** how many sums there are: at least one for each label */
+  readonly size: number;
+  /** adds to the sums what the first `count` hashes stand for */
+  add(hashes: Uint32Array, count: number, sums: Int32Array): void;
+  /** by label, in their order: the calibrated probability that the sums of so many features stand for */
+  probabilities(sums: Int32Array, count: number): number[];
 }
 
-/** Probabilities of all labels, in their order. */
-export function linearScorer(labels: readonly LinearLabel[]): (features: Features) => number[] {
+/**
+ * Sums of labels in groups of four with tables of one size. Nearly every look-up misses the processor's cache, so that
+ * the entries of one feature lie beside each other: one miss serves a group.
+ */
+export function linearSums(labels: readonly LinearLabel[]): LinearSums {
   const groups: LinearLabel[][] = [];
   for (const label of labels) {
     const group = groups.at(-1);
     if (group && group.length < TOGETHER && group[0]?.table.length === label.table.length) group.push(label);
     else groups.push([label]);
   }
-  const scorers = groups.map(scorerOf);
-  return (features) => scorers.flatMap((score) => score(features));
+  const tables = groups.map(interleave);
+  const places = groups.flatMap((group, number) => group.map((_label, column) => number * TOGETHER + column));
+  return {
+    size: groups.length * TOGETHER,
+    add(hashes, count, sums) {
+      for (let group = 0; group < tables.length; group++) {
+        addGroup(tables[group] as Int8Array, hashes, count, sums, group * TOGETHER);
+      }
+    },
+    probabilities: (sums, count) =>
+      labels.map(({ probability }, index) => probability(sums[places[index] as number] as number, count)),
+  };
+}
+
+function interleave(labels: readonly LinearLabel[]): Int8Array {
+  const buckets = labels[0]?.table.length ?? 0;
+  const entries = new Int8Array(buckets * TOGETHER);
+  labels.forEach(({ table }, column) => {
+    for (let row = 0; row < buckets; row++) entries[row * TOGETHER + column] = table[row] as number;
+  });
+  return entries;
+}
+
+function addGroup(entries: Int8Array, hashes: Uint32Array, count: number, sums: Int32Array, place: number): void {
+  const mask = entries.length / TOGETHER - 1;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const row = ((hashes[i] as number) & mask) * TOGETHER;
+    first += entries[row] as number;
+    second += entries[row + 1] as number;
+    third += entries[row + 2] as number;
+    fourth += entries[row + 3] as number;
+  }
+  sums[place] = (sums[place] as number) + first;
+  sums[place + 1] = (sums[place + 1] as number) + second;
+  sums[place + 2] = (sums[place + 2] as number) + third;
+  sums[place + 3] = (sums[place + 3] as number) + fourth;
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

@@ -78,6 +78,12 @@ export const isLetterOrDigit = (code: number): boolean => (classOf(code) & (LETT
 let codes = new Uint16Array(1024);
 let offsets = new Uint32Array(1025);
 
+/** White space stands inside: the stream has a space there. */
+export function holdsSpace(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (classOf(text.charCodeAt(index)) === WHITE) return true;
+  return false;
+}
+
 /** Reads a folded (lower-case) text. The answer is valid until the next call. */
 export function readStream(source: string): Stream {
   if (codes.length < source.length + 2) {
