@@ -36,15 +36,17 @@ describe("tokens", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         const document = readText("text", text);
-        let end = 0;
+        let last = { start: 0, end: 0 };
         let at = 0;
         for (const token of document.tokens) {
-          expect(token.start).toBeGreaterThanOrEqual(end);
+          // one character may fold into several tokens: ½
+          const twin = token.start === last.start && token.end === last.end;
+          expect(twin || token.start >= last.end).toBe(true);
           expect(token.end).toBeGreaterThan(token.start);
           expect(token.end).toBeLessThanOrEqual(text.length);
           expect(document.folded.text.slice(token.at, token.at + token.text.length)).toBe(token.text);
           expect(token.at).toBeGreaterThanOrEqual(at);
-          end = token.end;
+          last = token;
           at = token.at + token.text.length;
         }
         const shares = Object.values(document.languages).reduce((sum, share) => sum + share, 0);
