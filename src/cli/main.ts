@@ -3,6 +3,7 @@ import { isElekError } from "../core/errors.ts";
 import { VERSION } from "../package.ts";
 import { auditCommand } from "./audit.ts";
 import { checkCommand } from "./check.ts";
+import { hashesCommand } from "./hashes.ts";
 import { migrateCommand } from "./migrate.ts";
 import { rescanCommand } from "./rescan.ts";
 import { rulesCommand } from "./rules.ts";
@@ -13,16 +14,20 @@ import { tokenCommand } from "./token.ts";
 const program = new Command("elek")
   .description("Moderates what users publish, in Kazakh, Russian and English, and proves what it did.")
   .version(VERSION)
-  .exitOverride()
   .addCommand(serveCommand())
   .addCommand(checkCommand())
   .addCommand(rescanCommand())
   .addCommand(auditCommand())
   .addCommand(rulesCommand())
+  .addCommand(hashesCommand())
   .addCommand(migrateCommand())
   .addCommand(tokenCommand());
 
-for (const command of program.commands) command.exitOverride();
+const overrideExit = (command: Command): void => {
+  command.exitOverride();
+  command.commands.forEach(overrideExit);
+};
+overrideExit(program);
 
 try {
   await program.parseAsync();

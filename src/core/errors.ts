@@ -75,6 +75,37 @@ export const ERRORS = {
     title: "A file named on the command line can't be read",
     action: "Check that the path exists, may be read, and holds what the command expects.",
   },
+  HASH_LINE_INVALID: {
+    status: 400,
+    retry: "give-up",
+    title: "A line of a hash list can't be read",
+    action: "Mend the fields that the message names; the other lines were taken. docs/images.md shows the forms.",
+  },
+  HASH_INVALID: {
+    status: 400,
+    retry: "give-up",
+    title: "A hash is not 64 hexadecimal digits",
+    action: "Give PDQ as Meta's tools print it, or SHA-256 of the file; other hashes can't be compared with.",
+  },
+  HASH_UNTELLING: {
+    status: 400,
+    retry: "give-up",
+    title: "A PDQ hash tells nothing apart",
+    action:
+      "Leave it out: its quality is below 50, or nearly all bits are the same, so unlike pictures would match it.",
+  },
+  HASH_DISPUTED: {
+    status: 400,
+    retry: "give-up",
+    title: "The list itself says that a hash gives false alarms",
+    action: "Leave it out, or ask where the list comes from.",
+  },
+  HASH_CATEGORY_MISSING: {
+    status: 400,
+    retry: "give-up",
+    title: "Nothing says what the picture of a hash breaks",
+    action: "Name the category in the line's `reason`, or for all lines with --category.",
+  },
   CHECK_NOTHING: {
     status: 400,
     retry: "give-up",

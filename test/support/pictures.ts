@@ -37,6 +37,24 @@ export function generatedPicture(seed: number, width = 320, height = 240): Sharp
   return sharp(rgb, { raw: { width, height, channels: 3 } });
 }
 
+/** A picture of grey squares, another for every seed: shapes that stay the same at other sizes, as in a photograph. */
+export function pictureOfSquares(seed: number): Sharp {
+  let state = seed;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state >>> 8) % below;
+  };
+  const [width, height] = [400, 300];
+  const rgb = Buffer.alloc(width * height * 3, 40);
+  for (let square = 0; square < 40; square++) {
+    const [x, y, size, grey] = [next(width), next(height), 20 + next(100), next(256)];
+    for (let row = y; row < Math.min(height, y + size); row++) {
+      rgb.fill(grey, (row * width + x) * 3, (row * width + Math.min(width, x + size)) * 3);
+    }
+  }
+  return sharp(rgb, { raw: { width, height, channels: 3 } });
+}
+
 /** Generated pictures always; as many of the data's as are wanted beside them, where they are there. */
 export async function picturesToCompare(count: number): Promise<Buffer[]> {
   const generated = await Promise.all([1, 2, 3, 4, 5, 6].map((seed) => generatedPicture(seed).png().toBuffer()));

@@ -14,11 +14,11 @@ import type {
 } from "../../core/signals.ts";
 import type { DecodedImage, DecodeImage } from "./decode.ts";
 import { findFaces } from "./faces.ts";
+import { hashesOf } from "./hashes.ts";
 import type { ImageLimits } from "./limits.ts";
 import { personalMetadata } from "./metadata.ts";
 import type { ImageModels } from "./models.ts";
 import { scoreNudity } from "./nudity.ts";
-import { pdqOf, TELLING } from "./pdq.ts";
 import { type FoundText, type ImageReaders, readCodes, readLetters } from "./texts.ts";
 
 export interface ImageSource {
@@ -104,9 +104,8 @@ export async function prepareImages(
 }
 
 async function factsOf(part: string, image: DecodedImage): Promise<ImageFacts> {
-  const { format, width, height, frames, sha256 } = image;
-  const { pdq, quality } = await pdqOf(image.pictures[0]);
-  return { part, format, width, height, frames, sha256, ...(quality >= TELLING && { pdq }) };
+  const { format, width, height, frames } = image;
+  return { part, format, width, height, frames, ...(await hashesOf(image)) };
 }
 
 /** Found where there is something in at least one part; the parts that failed stay beside it as failures. */

@@ -5,7 +5,7 @@ import { decodeImage } from "../../../src/prepare/image/decode.ts";
 import { hashIndex, packHashes, pictureDistance } from "../../../src/prepare/image/hash-index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
 import { pdqOf } from "../../../src/prepare/image/pdq.ts";
-import { hasPictures, pictureBytes, pictureRows } from "../../support/pictures.ts";
+import { hasPictures, pictureBytes, pictureOfSquares, pictureRows } from "../../support/pictures.ts";
 
 const hashOf = async (bytes: Buffer) =>
   pdqOf((await decodeImage(bytes, DEFAULT_IMAGE_LIMITS, new AbortController().signal)).pictures[0]);
@@ -65,20 +65,7 @@ describe("PDQ", () => {
   });
 
   it("is the same for a picture and a smaller, blurred or recompressed one, turned or mirrored", async () => {
-    const next = noise(11);
-    const rgb = Buffer.alloc(400 * 300 * 3, 40);
-    for (let square = 0; square < 40; square++) {
-      const [x, y, size, grey] = [
-        (next() >>> 8) % 400,
-        (next() >>> 8) % 300,
-        20 + ((next() >>> 8) % 100),
-        next() >>> 24,
-      ];
-      for (let v = y; v < Math.min(300, y + size); v++) {
-        rgb.fill(grey, (v * 400 + x) * 3, (v * 400 + Math.min(400, x + size)) * 3);
-      }
-    }
-    const original = () => sharp(rgb, { raw: { width: 400, height: 300, channels: 3 } });
+    const original = () => pictureOfSquares(11);
     const { pdq } = await hashOf(await original().png().toBuffer());
     for (const version of [
       original().resize(150),
