@@ -18,6 +18,7 @@ import { rescan } from "./jobs/rescan.ts";
 import { createTimers, startTimers } from "./jobs/timers.ts";
 import { createJudgement, type Judgement } from "./judgement.ts";
 import type { Log } from "./log.ts";
+import { hashPicture } from "./prepare/image/hashes.ts";
 import { createKnownPictures } from "./prepare/known/index.ts";
 import { createReviewDesk } from "./review/desk.ts";
 import { openState, type State } from "./state.ts";
@@ -158,7 +159,7 @@ async function startHttp(shared: Shared) {
     }),
     content: stores.content,
     tokens: stores.tokens,
-    review: createReviewDesk({ ...judgement, store: stores.review, nudgeDelivery, metrics, log }),
+    review: createReviewDesk({ ...judgement, store: stores.review, hashPicture, nudgeDelivery, metrics, log }),
     outbox: stores.outbox,
     nudgeDelivery,
     versions: judgement.versions,

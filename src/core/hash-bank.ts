@@ -7,6 +7,9 @@ export type HashAlgorithm = (typeof HASH_ALGORITHMS)[number];
 /** Of PDQ's 256 bits, how many may differ at most; PDQ's own recommendation, and as far as the index looks. */
 export const SAME_PICTURE = 31;
 
+/** Where moderators' decisions put pictures. */
+export const MODERATORS_BANK = "moderators";
+
 /** A picture that is known to break the policy, by a hash alone. */
 export interface HashEntry {
   /** the list that it stands in, by a name of the operator's */

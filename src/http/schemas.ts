@@ -113,6 +113,11 @@ export const answerSchema = z
     verdict: z.enum(VERDICTS),
     categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length).default([]),
     note: z.string().optional(),
+    remember: z
+      .array(z.string().min(1).max(100))
+      .max(20)
+      .default([])
+      .meta({ description: "pictures, by part, to know again: they go into the bank `moderators`" }),
   })
   .meta({ id: "Answer" });
 

@@ -1,7 +1,9 @@
+import { imageParts } from "../core/content.ts";
 import type { Decision, DecisionVersions } from "../core/decision.ts";
 import { ElekError, type FieldProblem } from "../core/errors.ts";
 import type { Category, Kind } from "../core/vocabulary.ts";
 import type { Policy } from "../decide/policy.ts";
+import type { PictureHashes } from "../prepare/image/hashes.ts";
 import type { Resolution, Resolved, ReviewStore } from "./ports.ts";
 
 /** What a person may decide; `hold` is what waiting for one is called. */
@@ -19,6 +21,8 @@ interface Answer {
   readonly verdict: Verdict;
   readonly categories: readonly Category[];
   readonly note?: string;
+  /** names of the pictures to know again; only where the content is hidden or deleted */
+  readonly remember?: readonly string[];
 }
 
 export interface ReviewDesk extends Pick<ReviewStore, "list" | "counts" | "get" | "release" | "reveal"> {
@@ -30,6 +34,8 @@ export interface ReviewDesk extends Pick<ReviewStore, "list" | "counts" | "get" 
 
 export interface DeskDeps {
   readonly store: ReviewStore;
+  /** rejects with an ElekError where a picture can't be decoded */
+  readonly hashPicture: (bytes: Buffer) => Promise<PictureHashes>;
   readonly versions: DecisionVersions;
   readonly policy: Policy;
   readonly nudgeDelivery: () => Promise<void>;
@@ -39,7 +45,19 @@ export interface DeskDeps {
 
 /** Where moderators work, by page or by API: the same checks, the same leases, the same road for what they decide. */
 export function createReviewDesk(deps: DeskDeps): ReviewDesk {
-  const { store, versions, policy, nudgeDelivery, metrics, log } = deps;
+  const { store, hashPicture, versions, policy, nudgeDelivery, metrics, log } = deps;
+  const hashesOf = async (caseId: string, names: readonly string[]): Promise<PictureHashes[]> => {
+    const detail = await store.get(caseId);
+    if (detail === null) throw new ElekError("CASE_UNKNOWN", "no case has this id");
+    const pictures = detail.content === null ? [] : imageParts(detail.content);
+    return await Promise.all(
+      names.map(async (name) => {
+        const picture = pictures.find((part) => part.name === name && part.sha256 !== "");
+        if (picture === undefined) throw incomplete({ field: "remember", problem: "names no picture of the content" });
+        return await hashPicture(await detail.readImage(picture));
+      }),
+    );
+  };
   return {
     list: (filter) => store.list(filter),
     counts: () => store.counts(),
@@ -49,7 +67,10 @@ export function createReviewDesk(deps: DeskDeps): ReviewDesk {
     claim: (caseId, moderator) => store.claim(caseId, moderator, LEASE_SECONDS),
     claimNext: (filter, moderator) => store.claimNext(filter, moderator, LEASE_SECONDS),
     async answer(answer) {
-      const resolved = await store.resolve(toResolution(answer, { versions, policy }));
+      const resolution = toResolution(answer, { versions, policy });
+      const names = [...new Set(answer.remember)];
+      const remember = names.length === 0 ? [] : await hashesOf(answer.caseId, names);
+      const resolved = await store.resolve({ ...resolution, ...(remember.length > 0 && { remember }) });
       metrics.decided(resolved.decision, resolved.kind);
       // committed already: a queue that is down only makes the consumer wait for the next timer
       await nudgeDelivery().catch((error: unknown) => log.warn({ err: error }, "queue unavailable: delivery waits"));
@@ -67,10 +88,13 @@ function toResolution(answer: Answer, judged: Pick<Resolution, "versions" | "pol
   if (verdict !== "publish" && categories.length === 0) {
     fields.push({ field: "categories", problem: "needs at least one clause that the content breaks" });
   }
+  if (verdict === "publish" && (answer.remember?.length ?? 0) > 0) {
+    fields.push({ field: "remember", problem: "must be empty where the content is published" });
+  }
   if ((note?.length ?? 0) > MAX_NOTE_LENGTH) {
     fields.push({ field: "note", problem: `at most ${MAX_NOTE_LENGTH} characters` });
   }
-  if (fields.length > 0) throw new ElekError("REQUEST_INVALID", "the answer is not complete", { fields });
+  if (fields.length > 0) throw incomplete(...fields);
   const trimmed = note?.trim();
   return {
     caseId,
@@ -82,3 +106,6 @@ function toResolution(answer: Answer, judged: Pick<Resolution, "versions" | "pol
     ...(trimmed && { note: trimmed }),
   };
 }
+
+const incomplete = (...fields: readonly FieldProblem[]) =>
+  new ElekError("REQUEST_INVALID", "the answer is not complete", { fields });

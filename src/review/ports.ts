@@ -3,6 +3,7 @@ import type { Decision, DecisionVersions, ReviewRequest } from "../core/decision
 import type { Failure, Finding } from "../core/finding.ts";
 import type { Category, Kind, Outcome } from "../core/vocabulary.ts";
 import type { Policy } from "../decide/policy.ts";
+import type { PictureHashes } from "../prepare/image/hashes.ts";
 
 export interface CaseSummary {
   readonly id: string;
@@ -68,6 +69,8 @@ export interface Resolution {
   /** what strikes and blocks the clauses earn */
   readonly policy: Pick<Policy, "categories" | "strikes">;
   readonly versions: DecisionVersions;
+  /** pictures that go into the moderators' bank with this decision, under every clause that it cites */
+  readonly remember?: readonly PictureHashes[];
 }
 
 export interface Resolved {

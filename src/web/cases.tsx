@@ -75,6 +75,7 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
       // clauses ticked in advance say what the machine found; publishing says that it erred
       categories: verdict === "publish" ? [] : CATEGORIES.filter((category) => chosen.includes(category)),
       ...(typeof note === "string" && { note }),
+      remember: verdict === "publish" ? [] : form.getAll("remember").map(String),
     });
     deleteCookie(c, LEASE_COOKIE, leaseCookie(id));
     return form.get("then") === "next" ? takeNext(c, undefined, "decided") : c.redirect("/review?notice=decided", 303);

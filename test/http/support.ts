@@ -8,6 +8,7 @@ import { createMetrics } from "../../src/http/metrics.ts";
 import type { Role } from "../../src/http/ports.ts";
 import type { QueuedModeration } from "../../src/ingest/ports.ts";
 import { createReceive } from "../../src/ingest/receive.ts";
+import { hashPicture } from "../../src/prepare/image/hashes.ts";
 import { createReviewDesk } from "../../src/review/desk.ts";
 import { createTestStores, publish, recording, type TestStores } from "../support/stores.ts";
 
@@ -75,7 +76,15 @@ export async function createTestHttp(
     }),
     content: stores.content,
     tokens: stores.tokens,
-    review: createReviewDesk({ store: stores.review, policy: DEFAULT_POLICY, versions, nudgeDelivery, metrics, log }),
+    review: createReviewDesk({
+      store: stores.review,
+      hashPicture,
+      policy: DEFAULT_POLICY,
+      versions,
+      nudgeDelivery,
+      metrics,
+      log,
+    }),
     outbox: stores.outbox,
     nudgeDelivery,
     versions,

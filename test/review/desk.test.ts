@@ -9,6 +9,10 @@ function desk(nudgeDelivery: () => Promise<void> = async () => {}) {
   const resolutions: Resolution[] = [];
   const warnings: string[] = [];
   const store = {
+    get: async () => ({
+      content: { parts: [{ type: "image", name: "image:1", sha256: "aa", bytes: 2 }] },
+      readImage: async () => Buffer.from("picture"),
+    }),
     resolve: async (resolution: Resolution) => {
       resolutions.push(resolution);
       return { kind: "review" as const, decisionId: "d1", decision: hide, effectIds: [] };
@@ -18,8 +22,9 @@ function desk(nudgeDelivery: () => Promise<void> = async () => {}) {
   const counted: string[] = [];
   const metrics = { decided: (_decision: Decision, kind: string) => void counted.push(kind) };
   const { versions } = hide;
+  const hashPicture = async (bytes: Buffer) => ({ sha256: `hash of ${bytes}` });
   return {
-    ...createReviewDesk({ store, policy: DEFAULT_POLICY, versions, nudgeDelivery, metrics, log }),
+    ...createReviewDesk({ store, hashPicture, policy: DEFAULT_POLICY, versions, nudgeDelivery, metrics, log }),
     resolutions,
     warnings,
     counted,
@@ -47,6 +52,12 @@ describe("the review desk", () => {
     ]);
   });
 
+  it("hands the hashes of the pictures on that are to be known again", async () => {
+    const { answer: decide, resolutions } = desk();
+    await decide({ ...answer, remember: ["image:1", "image:1"] });
+    expect(resolutions[0]?.remember).toEqual([{ sha256: "hash of picture" }]);
+  });
+
   it("keeps no note where there is nothing in it", async () => {
     const { answer: decide, resolutions } = desk();
     await decide({ ...answer, note: " \n " });
@@ -57,6 +68,12 @@ describe("the review desk", () => {
     ["a clause where it is published", { verdict: "publish", categories: ["spam"] }, "categories"],
     ["no clause where it is hidden", { verdict: "hide", categories: [] }, "categories"],
     ["no clause where it is deleted", { verdict: "delete", categories: [] }, "categories"],
+    [
+      "a picture to know again where it is published",
+      { verdict: "publish", categories: [], remember: ["image:1"] },
+      "remember",
+    ],
+    ["a picture that the content has not", { remember: ["image:2"] }, "remember"],
     ["a note too long", { note: "x".repeat(2_001) }, "note"],
   ] as const)("refuses %s, and decides nothing", async (_name, change, field) => {
     const { answer: decide, resolutions } = desk();

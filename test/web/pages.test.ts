@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rule as testString } from "../../rules/test-string/index.ts";
 import type { Finding } from "../../src/core/finding.ts";
 import { created, createTestHttp, type TestHttp } from "../http/support.ts";
+import { pictureOfSquares } from "../support/pictures.ts";
 import { finding, publish } from "../support/stores.ts";
 
 let http: TestHttp;
@@ -256,6 +257,31 @@ describe("deciding", () => {
       decidedBy: "moderator",
       categories: expect.arrayContaining(["spam", "profanity"]),
     });
+  });
+
+  it("offers to know a picture again, and puts it into the moderators' bank with the decision", async () => {
+    const base64 = (await pictureOfSquares(3).png().toBuffer()).toString("base64");
+    const id = await openCase("banner", { kind: "product_image", images: [{ base64 }] });
+    const { csrf, html, token } = await take(id);
+    expect(html).toContain('name="remember" value="image:1"');
+    const response = await form(`/review/cases/${id}/answer`, [
+      ["csrf", csrf],
+      ["token", token],
+      ["verdict", "hide"],
+      ["categories", "spam"],
+      ["remember", "image:1"],
+    ]);
+    expect(response.status).toBe(303);
+    const banks = await http.stores.hashBanks.banks();
+    expect(banks.map(({ bank, algorithm, category, confirmed }) => [bank, algorithm, category, confirmed])).toEqual([
+      ["moderators", "pdq", "spam", 1],
+      ["moderators", "sha256", "spam", 1],
+    ]);
+  });
+
+  it("offers no such thing for a text", async () => {
+    const { html } = await take(await openCase("words", { text: "мәтін" }));
+    expect(html).not.toContain('name="remember"');
   });
 
   it("publishes whatever clauses were ticked in advance", async () => {

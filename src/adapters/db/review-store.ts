@@ -1,11 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import { ElekError } from "../../core/errors.ts";
+import { type HashEntry, MODERATORS_BANK } from "../../core/hash-bank.ts";
 import { decideByPerson } from "../../decide/person.ts";
 import type { Lease, Resolution, Resolved, ReviewStore } from "../../review/ports.ts";
 import { seal } from "../seal.ts";
 import { appendAudit } from "./audit-append.ts";
 import { caseDetail, caseSummaries } from "./case-views.ts";
 import { noteCase } from "./cases.ts";
+import { addEntries } from "./change-banks.ts";
 import type { StoreContext, Tx } from "./context.ts";
 import { lockRevision } from "./lock-revisions.ts";
 import { writeDecision } from "./record-decision.ts";
@@ -157,6 +159,19 @@ async function resolve(context: StoreContext, resolution: Resolution): Promise<R
       at: revision.now,
       data: { case: caseId, decision: written.decisionId, moderator },
     });
+    await addEntries(tx, bankEntries(resolution), { by: moderator, case: caseId });
     return { ...written, kind: revision.kind };
   });
 }
+
+/** Pictures that a person has decided about: confirmed, as far as anything can be. */
+const bankEntries = ({ remember = [], categories }: Resolution): HashEntry[] =>
+  remember.flatMap(({ sha256, pdq }) =>
+    categories.flatMap((category) => {
+      const entry = { bank: MODERATORS_BANK, category, confirmed: true };
+      return [
+        { ...entry, algorithm: "sha256" as const, hash: sha256 },
+        ...(pdq === undefined ? [] : [{ ...entry, algorithm: "pdq" as const, hash: pdq }]),
+      ];
+    }),
+  );

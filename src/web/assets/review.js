@@ -33,11 +33,13 @@ document.addEventListener("keydown", (event) => {
   if (done) event.preventDefault();
 });
 
-/** Publishing takes no clause. */
+/** Publishing takes no clause, and leaves no picture to know again. */
 for (const form of document.querySelectorAll("[data-answer]")) {
   const clauses = form.querySelector("[data-clauses]");
   const update = () => {
-    clauses.disabled = form.elements.verdict.value === "publish";
+    for (const offences of form.querySelectorAll("[data-offences]")) {
+      offences.disabled = form.elements.verdict.value === "publish";
+    }
   };
   form.addEventListener("change", update);
   form.addEventListener("submit", (event) => {

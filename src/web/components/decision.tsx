@@ -1,3 +1,4 @@
+import { imageParts } from "../../core/content.ts";
 import { CATEGORIES, type Category, CLAUSE } from "../../core/vocabulary.ts";
 import { MAX_NOTE_LENGTH, VERDICTS } from "../../review/desk.ts";
 import type { CaseDetail } from "../../review/ports.ts";
@@ -86,7 +87,7 @@ const AnswerForm = ({
           </label>
         ))}
       </fieldset>
-      <fieldset class="clauses" data-clauses>
+      <fieldset class="clauses" data-clauses data-offences>
         <legend>{decide.clauses}</legend>
         {CATEGORIES.map((category) => (
           <Clause
@@ -96,6 +97,7 @@ const AnswerForm = ({
           />
         ))}
       </fieldset>
+      <Remember view={view} detail={detail} />
       <label for="note">{decide.note}</label>
       <textarea id="note" name="note" rows={3} maxlength={MAX_NOTE_LENGTH} aria-describedby="note-hint" />
       <p class="hint" id="note-hint">
@@ -110,6 +112,25 @@ const AnswerForm = ({
         </button>
       </div>
     </form>
+  );
+};
+
+/** Only beside hiding and deleting, like the clauses: what may stay is nothing to know again. */
+const Remember = ({ view, detail }: { readonly view: View; readonly detail: CaseDetail }) => {
+  const pictures = detail.content === null ? [] : imageParts(detail.content).filter(({ sha256 }) => sha256 !== "");
+  if (pictures.length === 0) return null;
+  const { decide, parts } = view.texts;
+  return (
+    <fieldset class="clauses" data-offences>
+      <legend>{decide.remember}</legend>
+      {pictures.map(({ name }, index) => (
+        <label>
+          <input type="checkbox" name="remember" value={name} />
+          <span>{pictures.length === 1 ? decide.rememberThis : `${parts.image} ${index + 1}`}</span>
+        </label>
+      ))}
+      <p class="hint">{decide.rememberHint}</p>
+    </fieldset>
   );
 };
 

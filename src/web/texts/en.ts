@@ -73,6 +73,10 @@ export const en = {
     release: "Give back",
     verdict: "What happens to it",
     clauses: "Which clauses it breaks",
+    remember: "Know again",
+    rememberThis: "This picture",
+    rememberHint:
+      "Every later upload that shows it is treated as breaking the clauses above, also at another size or mirrored.",
     note: "Statement of reasons",
     noteHint: "For the author's claim and the audit; kept encrypted.",
     submit: "Decide",
