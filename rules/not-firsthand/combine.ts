@@ -1,6 +1,5 @@
-import type { Cue, CueType } from "./cues.ts";
-
-export type LanguageMessage = "untried" | "hearsay" | "judgedByLooks";
+import { type Cue, type CueType, isClaim, isExperience } from "./cues.ts";
+import type { LanguageMessage } from "./messages.ts";
 
 export interface Reading {
   readonly message: LanguageMessage;
@@ -8,45 +7,63 @@ export interface Reading {
   readonly cue: Cue;
 }
 
+/** received and liked, only not used yet: an honest first impression; recorded, and no reason to ask anybody */
+const RECEIVED_NOT_USED = 0.35;
+/** hints of a seller's voice that a happy buyer would not put into one review */
+const HINTS_OF_PROMOTION = 3;
+
 /**
  * What the cues of one text add up to. Somebody who says that it came, fits or is in use speaks from experience,
  * whoever recommended it; and words alone never prove the opposite, so no reading here is sure enough to act on.
+ * `onlyAsks`: every sentence of the text is a question.
  */
-export function combine(found: readonly Cue[]): Reading[] {
+export function combine(found: readonly Cue[], onlyAsks: boolean): Reading[] {
   const cues = withoutDoubles(found);
-  const of = (type: CueType) => cues.filter((cue) => cue.type === type);
-  const second = of("hearsay");
-  const seen = of("looks");
-  const untried = of("untried");
-  const pending = of("pending");
-  const claims = [...second, ...seen, ...untried, ...pending];
-  // "the neighbour bought it" is not a purchase of one's own
-  const owned = anyApart(of("own"), claims);
-  const guessed = of("guess").length > 0;
-  const readings: Reading[] = [];
-  for (const cue of untried) readings.push({ message: "untried", confidence: untriedSure(), cue });
-  if (!owned && (guessed || untried.length > 0 || pending.length > 1 || kazakhNow(pending))) {
-    for (const cue of pending) readings.push({ message: "untried", confidence: 0.62, cue });
-  }
-  if (!owned || untried.length > 0) {
-    for (const cue of second) readings.push({ message: "hearsay", confidence: untried.length > 0 ? 0.75 : 0.66, cue });
-  }
-  if (!owned && (guessed || untried.length > 0)) {
-    for (const cue of seen) readings.push({ message: "judgedByLooks", confidence: 0.64, cue });
-  }
-  return readings;
+  const groups = new Map<CueType, Cue[]>();
+  for (const cue of cues) groups.set(cue.type, [...(groups.get(cue.type) ?? []), cue]);
+  const of = (...types: readonly CueType[]): Cue[] => types.flatMap((type) => groups.get(type) ?? []);
+  const has = (...types: readonly CueType[]): boolean => types.some((type) => groups.has(type));
 
-  function untriedSure(): number {
-    const backed = second.length > 0 || seen.length > 0;
-    if (owned) return backed ? 0.66 : RECEIVED_NOT_USED;
-    return backed || guessed ? 0.8 : 0.76;
+  // "the neighbour bought it" is not a purchase of one's own, and what "they say breaks" has not broken
+  const claims = cues.filter(({ type }) => isClaim(type));
+  const mine = apart(cues.filter(isExperience), claims).filter((cue) => !isReported(cue, of("hearsay")));
+  const had = (type: CueType): boolean => mine.some((cue) => cue.type === type);
+  if (had("own") || (had("works") && !has("not-bought"))) return [];
+  const owned = had("got");
+  const guessed = has("guess", "stars", "judged", "in-advance");
+  const unseen = has("untried", "unopened", "not-bought", "waiting", "not-received");
+  const backed = guessed || has("hearsay", "looks", "appearance", "later", "pending");
+
+  const readings: Reading[] = [];
+  const report = (message: LanguageMessage, confidence: number, given: readonly Cue[]) => {
+    for (const cue of given) readings.push({ message, confidence, cue });
+  };
+  if (owned) {
+    report("untried", backed ? 0.66 : RECEIVED_NOT_USED, of("untried"));
+    report("untried", 0.6, of("unopened", "in-advance"));
+    if (has("stars")) report("untried", 0.6, of("later"));
+  } else {
+    report("untried", backed ? 0.8 : 0.76, of("untried", "unopened"));
+    report("untried", guessed ? 0.64 : 0.6, of("pending", "in-advance"));
+    if (guessed || unseen || has("looks", "pending")) report("untried", 0.6, of("later"));
+    report("priceElsewhere", 0.6, of("price"));
+    if (onlyAsks) report("question", 0.58, of("question").slice(0, 1));
+    const hints = of("promo-hint");
+    if (has("promo")) report("promotional", hints.length > 0 ? 0.7 : 0.62, of("promo"));
+    else if (hints.length >= HINTS_OF_PROMOTION) report("promotional", 0.6, hints.slice(0, 1));
   }
+  report("untried", backed ? 0.8 : 0.76, of("not-bought"));
+  report("untried", backed ? 0.72 : 0.62, of("waiting"));
+  // that it has not come is a complaint, unless it is rated all the same
+  if (guessed || has("looks", "hearsay", "untried")) report("untried", 0.66, of("not-received"));
+  if (!owned || unseen) report("hearsay", unseen ? 0.75 : 0.66, of("hearsay"));
+  if (owned ? unseen : guessed || unseen || has("pending", "hearsay")) {
+    report("judgedByLooks", 0.64, of("looks", "judged"));
+  }
+  if (!owned && (unseen || has("pending", "hearsay"))) report("judgedByLooks", 0.6, of("appearance"));
+  return readings;
 }
 
-/** received and liked, only not used yet: an honest first impression; recorded, and no reason to ask anybody */
-const RECEIVED_NOT_USED = 0.35;
-
-const kazakhNow = (cues: readonly Cue[]): boolean => cues.some(({ lexeme }) => lexeme.startsWith("kk:"));
 const inOrder = (cues: readonly Cue[]): Cue[] => [...cues].sort((a, b) => a.start - b.start || b.end - a.end);
 
 /** The same thing seen by two patterns is one cue: the longest stays. */
@@ -59,12 +76,16 @@ function withoutDoubles(cues: readonly Cue[]): Cue[] {
   });
 }
 
-/** Whether any of these stands clear of all of those. */
-function anyApart(these: readonly Cue[], those: readonly Cue[]): boolean {
+/** What others say goes on to the end of the sentence; only what is said of oneself is not theirs. */
+const isReported = (cue: Cue, hearsay: readonly Cue[]): boolean =>
+  cue.type === "works" && hearsay.some(({ start, sentence }) => sentence === cue.sentence && start < cue.start);
+
+/** Those of these that stand clear of all of those. */
+function apart(these: readonly Cue[], those: readonly Cue[]): Cue[] {
   const others = inOrder(those);
   let next = 0;
   let reached = 0;
-  return inOrder(these).some(({ start, end }) => {
+  return inOrder(these).filter(({ start, end }) => {
     for (; next < others.length && (others[next] as Cue).start < end; next++) {
       reached = Math.max(reached, (others[next] as Cue).end);
     }

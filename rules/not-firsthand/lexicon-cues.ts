@@ -1,39 +1,59 @@
 import type { LexiconMatch, TextDocument } from "elek/rule";
 import type { Cue, CueType } from "./cues.ts";
 
-const TYPES: ReadonlySet<string> = new Set<CueType>(["untried", "pending", "hearsay", "looks", "guess", "own"]);
-/** "не купил" is not a purchase */
-const NEGATION = new Set(["не", "ни", "not", "never", "didn't", "didnt", "haven't", "havent", "hasn't"]);
+/** Tags that stand for a cue type of another name. */
+const TYPES: Readonly<Record<string, CueType>> = { "untried-start": "untried", "had-by-others": "hearsay", use: "own" };
+/** "не купил" is not a purchase; "не подошёл" is an experience all the same */
+const UNDONE_BY_NEGATION: ReadonlySet<string> = new Set(["got", "use"]);
+const NEGATION = new Set([
+  "не",
+  "ни",
+  "нет",
+  "not",
+  "never",
+  "didn't",
+  "didnt",
+  "haven't",
+  "havent",
+  "hasn't",
+  "don't",
+]);
+/** what has yet to happen: "чтобы быстрее пришло", "когда привезут" */
+const UNREAL = new Set(["чтобы", "чтоб", "если", "когда", "бы", "пусть", "if", "when", "until", "once"]);
+const UNREAL_REACH = 3;
+/** between a negation and its verb: "не у меня", "haven't even used" */
+const NEGATION_REACH = 2;
 /** how far into its sentence a bare "не пробовал" may stand and still be the whole point of it */
 const AT_START = 1;
 
-/** Cues from the Russian and English lexicons, whose tags are cue types and a few finer readings. */
+export const claims = ({ entry }: LexiconMatch): boolean =>
+  !["own", "use", "got", "works", "guess", "stars"].includes(entry.tag ?? "");
+
+/** Cues from the lexicons, whose tags are cue types and a few finer readings. */
 export function lexiconCues(
   document: TextDocument,
   matches: readonly LexiconMatch[],
   sentences: readonly number[],
 ): Cue[] {
   return matches.flatMap((match) => {
-    const seen = { start: match.start, end: match.end, lexeme: `${match.language}:${match.pattern}` };
-    // "judging by the picture" says both what was looked at and that it is a guess
-    if (match.entry.tag === "judging") {
-      return [
-        { type: "looks", ...seen },
-        { type: "guess", ...seen },
-      ];
-    }
-    const type = typeOf(document, match, sentences);
-    return type ? [{ type, ...seen }] : [];
+    const { start, end, firstToken, language, pattern } = match;
+    const { tag = "" } = match.entry;
+    if (!holds(document, match, sentences)) return [];
+    const sentence = sentences[firstToken] ?? 0;
+    return [{ type: TYPES[tag] ?? (tag as CueType), start, end, sentence, lexeme: `${language}:${pattern}` }];
   });
 }
 
-function typeOf({ tokens }: TextDocument, match: LexiconMatch, sentences: readonly number[]): CueType | undefined {
+function holds({ text, tokens }: TextDocument, match: LexiconMatch, sentences: readonly number[]): boolean {
   const { tag = "" } = match.entry;
-  if (sentences[match.firstToken] !== sentences[match.endToken - 1]) return undefined;
-  if (tag === "own") return NEGATION.has(tokens[match.firstToken - 1]?.text ?? "") ? undefined : "own";
-  if (tag === "untried-start") {
-    return sentences[match.firstToken - AT_START - 1] === sentences[match.firstToken] ? undefined : "untried";
+  const { firstToken, endToken } = match;
+  if (sentences[firstToken] !== sentences[endToken - 1]) return false;
+  // "соседка хвалила, взяла и себе": after the comma somebody else buys
+  if (tag === "had-by-others") return !text.slice(match.start, match.end).includes(",");
+  if (UNDONE_BY_NEGATION.has(tag)) {
+    const lead = (reach: number) => tokens.slice(Math.max(0, firstToken - reach), firstToken);
+    const negated = lead(match.language === "en" ? NEGATION_REACH : 1).some(({ text }) => NEGATION.has(text));
+    return !negated && !(tag === "got" && lead(UNREAL_REACH).some(({ text }) => UNREAL.has(text)));
   }
-  if (tag === "not-received") return "pending";
-  return TYPES.has(tag) ? (tag as CueType) : undefined;
+  return tag !== "untried-start" || sentences[firstToken - AT_START - 1] !== sentences[firstToken];
 }

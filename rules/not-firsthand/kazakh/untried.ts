@@ -1,0 +1,116 @@
+import { after, before, CONVERB, hasYet, NEEDS_YET, PARTICIPLE, type Reader, USE, type Word, YET } from "./words.ts";
+
+const NEGATED_PAST = /^(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|пп?(?:и?н|и?з|и?м(?:и[зн])?))(?:го|гои|ау|ба)?$/u;
+/** -маған, -меген with a first person: only beside "yet", since "бұрын қолданбағанмын" tells of the time before */
+const NEGATED_PERFECT = /^(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?:ган|ген)(?:мин|биз|ем|м)?$/u;
+const NONE_OF_MINE = /^жо[кг]и?п?(?:ин|н|ин?|из|з|им|мин)?$/u;
+const NONE_OF_MINE_SURE = /^жо[кг]и?п?(?:ин|н|из|з|им|мин)$/u;
+const SEE_NOT = /^кор(?:ме|ма)(?:ди?[мк](?:го|гои)?|п[пи]{1,2}(?:н|з|миз|мин))$/u;
+const ACCUSATIVE = /..(?:[дтн]и|[аеи]н)$/u;
+const PRONOUN: ReadonlySet<string> = new Set(
+  "мен менде озим оз озимиз басым биз ха но ну бирак бирок мани буни муни уни мина бул оны они жеке лично сам".split(
+    " ",
+  ),
+);
+/** another kind, a part, a length of time, a way of use: the rest was used */
+const PARTIAL =
+  /^(?:баска|толик|сонина|аягина|ешкандаи|ештене|еш$|мундаи|осиндаи|бундаи|будан|буринсонди|бурин|коп$|режим|функция)|^\d|^.{3,}[мбп]ен$/u;
+const PARTIAL_REACH = [1, 2, 3] as const;
+
+const isPartial = (words: readonly Word[], at: number): boolean =>
+  PARTIAL_REACH.some((n) => !partedWithin(words, at, n) && PARTIAL.test(before(words, at, n)));
+const partedWithin = (words: readonly Word[], at: number, reach: number): boolean =>
+  words.slice(Math.max(0, at - reach + 1), at + 1).some(({ parted }) => parted);
+/** Nothing before it but who: `мен алмадым`, `бірақ алған жоқпын`, `қымбат екен, алмадым`. */
+const opens = (words: readonly Word[], at: number): boolean => {
+  const previous = before(words, at, 1);
+  return previous === "" || previous === "екен" || PRONOUN.has(previous) || words[at]?.parted === true;
+};
+
+const OPENING = /^(?:аш|распаков|вскр)/u;
+/** bought for somebody who has not even got it */
+const GIVING = /^(?:бер|сиила)/u;
+const BUYING = /^(?:сатип|ал|бар|тапсир)(?!ип|маст)/u;
+const typeOf = (verb: string) =>
+  OPENING.test(verb) || GIVING.test(verb) ? "unopened" : BUYING.test(verb) ? "not-bought" : "untried";
+
+/** қолданбадым · ойнаған жоқпын · киіп көрмедім · ашып көрген жоқпын · оқи қойған жоқпын · әлі көрмедім */
+export const untried: Reader = (words, at) => {
+  const word = words[at]?.text ?? "";
+  const none = after(words, at, 1);
+  const possessed = /(?:ган|ген|кан|кен)(?:им|имиз)$/u.test(word) && /^жо[кг]$/u.test(none);
+  const participle =
+    possessed || (PARTICIPLE.test(word) && (NONE_OF_MINE_SURE.test(none) || /^емес(?:пин|биз|пиз)/u.test(none)));
+  const impersonal = !participle && PARTICIPLE.test(word) && NONE_OF_MINE.test(none);
+  const to = participle || impersonal ? at + 1 : at;
+  const helper = /^(?:кор(?:[гк]ен|гем)|коиган|шиккан|улгерген|алган|болган)(?:им|имиз)?$/u.test(word);
+  if (SEE_NOT.test(word) || ((participle || impersonal) && helper) || /^улгерме(?:ди?[мк]|п)/u.test(word)) {
+    const found = withHelper(words, at, to, participle);
+    if (found) return found;
+    if (!/^алган$/u.test(word)) return undefined;
+  }
+  if (/^(?:тапсирис|заказ)/u.test(before(words, at, 1)) && /^(?:бер(?:ме|ген)|жаса(?:ма|ган))/u.test(word)) {
+    if (participle || (hasYet(words, at) && NEGATED_PAST.test(word))) {
+      return { type: "not-bought", lexeme: "kk:тапсырыс бермедім", from: at - 1, to };
+    }
+  }
+  // ашылған жоқ, қосылған жоқ: of the thing, so only with "yet"
+  if (impersonal && /^(?:ашил|косил|колданил|паидаланил|орнатил|киил|оки?л|жуил)/u.test(word) && hasYet(words, at)) {
+    return { type: typeOf(word), lexeme: "kk:-ылған жоқ", to };
+  }
+  if (NEGATED_PERFECT.test(word) && USE.test(word) && hasYet(words, at) && !isPartial(words, at)) {
+    return { type: typeOf(word), lexeme: "kk:-маған" };
+  }
+  if (!participle && !NEGATED_PAST.test(word)) return undefined;
+  if (!USE.test(word) || /^кор/u.test(word) || isPartial(words, at)) return undefined;
+  // ала алмадым: could not; қайтарып алмадым
+  const previous = before(words, at, 1);
+  if (/^ал(?:ма|ган)/u.test(word) && /[аеи]$|[аеиуо]п$/u.test(previous) && !PRONOUN.has(previous)) {
+    if (!YET.has(previous) && previous !== "сатип") return undefined;
+  }
+  const yet = hasYet(words, at) || previous === "сатип";
+  if (NEEDS_YET.test(word) && !yet && !opens(words, at)) return undefined;
+  return {
+    type: typeOf(previous === "сатип" ? previous : word),
+    lexeme: participle ? "kk:-ған жоқпын" : "kk:-мадым",
+    to,
+  };
+};
+
+/** киіп көрмедім, оқи қойған жоқпын, қолданып үлгермедім, әлі көрмедім */
+function withHelper(words: readonly Word[], at: number, to: number, sure: boolean): ReturnType<Reader> {
+  const word = words[at]?.text ?? "";
+  const previous = before(words, at, 1);
+  const converb = CONVERB.test(previous) || /[аеи]$/u.test(previous);
+  if (converb && previous.length > 2 && !YET.has(previous) && !PRONOUN.has(previous)) {
+    // ала алған жоқпын: could not
+    if (/^ал(?:ма|ган)/u.test(word)) return undefined;
+    if (!USE.test(previous) || isPartial(words, at - 1)) return undefined;
+    return { type: typeOf(previous), lexeme: "kk:-п көрмедім", from: at - 1, to };
+  }
+  if (/^улгер/u.test(word)) {
+    const next = after(words, at, 1);
+    return USE.test(next) || /^(?:аш|оки|киу|кору)/u.test(next)
+      ? { type: "untried", lexeme: "kk:үлгермедім", to: Math.max(to, at + 1) }
+      : undefined;
+  }
+  if (!/^кор/u.test(word)) return undefined;
+  // seen nothing wrong, no such game, no use in it: there the thing seen stands before the verb
+  const own = sure || SEE_NOT.test(word);
+  const bare = previous === "" || YET.has(previous) || PRONOUN.has(previous);
+  if (!own || !bare || ACCUSATIVE.test(before(words, at, YET.has(previous) ? 2 : 1)) || isPartial(words, at))
+    return undefined;
+  const alone = previous === "озим" || previous === "озимиз";
+  return hasYet(words, at) || alone ? { type: "untried", lexeme: "kk:әлі көрмедім", to } : undefined;
+}
+
+/** менде жоқ, бірақ … : not had at all */
+export const without: Reader = (words, at) => {
+  const word = words[at]?.text ?? "";
+  if (!/^(?:менде|бизде|озимде)$/u.test(word)) return undefined;
+  const none = YET.has(after(words, at, 1)) ? 2 : 1;
+  if (!/^жо[кг]$/u.test(after(words, at, none))) return undefined;
+  const next = after(words, at, none + 1);
+  if (!/^(?:|бирак|бирок|но|али|сонда)$/u.test(next) && words[at + none + 1]?.parted !== true) return undefined;
+  return { type: "not-bought", lexeme: "kk:менде жоқ", to: at + none };
+};

@@ -1,0 +1,105 @@
+import { remember, type TextDocument } from "elek/rule";
+import type { CueType } from "../cues.ts";
+
+/** A word by its skeleton, in which letters that people mix up or type without are the same one. */
+export interface Word {
+  readonly text: string;
+  /** half-open UTF-16 offsets in the part as submitted */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  /** a comma or another sign stands right before it */
+  readonly parted: boolean;
+}
+
+export interface Reading {
+  readonly type: CueType;
+  readonly lexeme: string;
+  /** first and last word, where it is not the word read alone */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export type Reader = (words: readonly Word[], at: number) => Reading | undefined;
+
+const SAME: Readonly<Record<string, string>> = {
+  қ: "к",
+  ғ: "г",
+  ң: "н",
+  ү: "у",
+  ұ: "у",
+  ө: "о",
+  ә: "а",
+  ə: "а",
+  і: "и",
+  i: "и",
+  ы: "и",
+  й: "и",
+  ё: "е",
+  һ: "х",
+};
+
+export const skeleton = remember((text) => text.replace(/[қғңүұөәəіiыйёһ]/gu, (letter) => SAME[letter] ?? letter));
+
+export function readWords(document: TextDocument, sentences: readonly number[]): Word[] {
+  let last = 0;
+  return document.tokens.flatMap(({ kind, text, start, end }, at) => {
+    if (kind !== "word" && kind !== "number") return [];
+    const parted = last > 0 && /[,;:—–(«"-]/u.test(document.text.slice(last, start));
+    last = end;
+    return [{ text: skeleton(text), start, end, sentence: sentences[at] ?? 0, parted }];
+  });
+}
+
+/** The n-th word before, in the same sentence. */
+export const before = (words: readonly Word[], at: number, n: number): string => {
+  const word = words[at - n];
+  return word && word.sentence === words[at]?.sentence ? word.text : "";
+};
+export const after = (words: readonly Word[], at: number, n: number): string => before(words, at, -n);
+
+/** How far before (or, negative, after) a word one stands that the test holds for. */
+export const within = (
+  words: readonly Word[],
+  at: number,
+  distances: readonly number[],
+  test: (word: string) => boolean,
+): number | undefined => distances.find((n) => test(before(words, at, n)));
+
+/** verbs by which goods, services, books and games are known; of a skeleton's beginning */
+export const USE =
+  /^(?:колдан|па[ин]дал|оина|оки|тарт|истет|исте|степ|ки[ип]?|иш|тат|дам|сина|орнат|жукте|кошир|тексер|жаса|жак|жаг|жу|кина|кос|ииске|иске|аш|бар|кир|мин|таг|ал|жег|жеп|сатип|уста|кор|сеил|жасат|кара|бер|сиила|тапсир)/u;
+/** short or many-sided verbs: only with "yet" beside them do they speak of a first use */
+export const NEEDS_YET =
+  /^(?:ал|бар|кир|аш|жаса|исте|мин|таг|жу|жак|жаг|кос|бер|сиила|кара|уста|тапсир|сеил)(?:ма|ме|ба|бе|па|пе|ган|ген|кан|кен|да|та|тир)/u;
+export const YET: ReadonlySet<string> = new Set([
+  "али",
+  "еще",
+  "ещо",
+  "азирге",
+  "азирше",
+  "пока",
+  "казирше",
+  "казир",
+  "ели",
+  "ёли",
+  "алигеше",
+  "алидеин",
+]);
+export const CONVERB = /[аеиуо]?п$/u;
+export const PARTICIPLE = /(?:ган|ген|кан|кен|гам|гем)$/u;
+
+export const hasYet = (words: readonly Word[], at: number): boolean =>
+  [1, 2, 3, 4].some((n) => YET.has(before(words, at, n))) || YET.has(after(words, at, 1));
+
+/** others who know, not the household that got the thing */
+export const OTHERS =
+  /^(?:баскалар|басикалар|дос(?:им|тар|ин)|кор[шс]и|курби|курдас|танис|туис|туган-|жиен|боле(?:м|си|$)|бажа|кудаги|кудаша|журт|жутт?ин|ел$|елд|халик|копшили|копи$|копт|блогер|уста(?:лар|м)|бари$|барлиги|барша|адамдар|кисилер|ариптес|жумистас|курстас|сабактас|синиптас|сыныптас|ауилдас|жерлес|агаи?м|аган|апкем|апк[ае]|апек[ае]|женг|нагаши|тате[мс]|сини?л|карин?дас|бауир|ини?м$|иним|биреу(?:$|лер|д)|кеибиреу|интернет|галамтор|уидеги|кумалар|келин|куиеу бала|жигитт|кизд|кизид|сауап|отагас|подруг|сосед|друг|знаком|коллег|тренер|таласк|форум|тикток|инстаграм|ютуб)/u;
+/** to or about them, not by them: келініме, халыққа, адамдарды */
+const NOT_SUBJECT = /(?:[аеиум]?м[ае]|[гкн][ае]|[дтн]и|[дтн][ае]н)$/u;
+const SUBJECT = /^(?:женге|апке|апка|ага|тате|бизд?ин)$/u;
+export const isSource = (word: string): boolean => OTHERS.test(word) && (SUBJECT.test(word) || !NOT_SUBJECT.test(word));
+/** everything may well be one's own finding: only people tell */
+export const THINGS = /^(?:бари|барли|барша|интернет|галамтор|ел$|елд|тикток|инстаграм|ютуб|форум|копи)/u;
+export const APPEARANCE =
+  /^(?:сурет|сирти?н?|тис(?:и|ин)|тур(?:и|ин)|багас|баган|дизаин|жарнам|реклам|видео|фото|сипаттам|описани|галамтор|интернет|инстаграм|ютуб|тикток|кораб|коробк|упаковк|мукаба|обложк|состав|курам|ценник|каптам|затбелги|аннотаци|трейлер|картинк)/u;
