@@ -76,9 +76,9 @@ function withoutDoubles(cues: readonly Cue[]): Cue[] {
   });
 }
 
-/** What others say goes on to the end of the sentence; only what is said of oneself is not theirs. */
+/** What others say goes on to the end of the clause; only what is said of oneself is not theirs. */
 const isReported = (cue: Cue, hearsay: readonly Cue[]): boolean =>
-  cue.type === "works" && hearsay.some(({ start, sentence }) => sentence === cue.sentence && start < cue.start);
+  cue.type === "works" && hearsay.some(({ start, clause }) => clause === cue.clause && start < cue.start);
 
 /** Those of these that stand clear of all of those. */
 function apart(these: readonly Cue[], those: readonly Cue[]): Cue[] {

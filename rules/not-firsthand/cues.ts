@@ -47,8 +47,8 @@ export interface Cue {
   /** half-open UTF-16 offsets in the part as submitted */
   readonly start: number;
   readonly end: number;
-  /** number of its sentence in the text */
-  readonly sentence: number;
+  /** number of its sentence or, after a "but", clause */
+  readonly clause: number;
   /** pattern or grammar that saw it; never the user's words */
   readonly lexeme: string;
 }

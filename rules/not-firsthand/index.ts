@@ -1,4 +1,5 @@
 import { defineRule, type LexiconMatch, sentenceNumbers, type TextDocument } from "elek/rule";
+import { clauseNumbers } from "./clauses.ts";
 import { combine, type Reading } from "./combine.ts";
 import { findCopy } from "./copied.ts";
 import { EXAMPLES } from "./examples.ts";
@@ -82,10 +83,11 @@ function readLanguage(text: TextDocument, matches: readonly LexiconMatch[]): Rea
   const sentences = sentenceNumbers(text);
   const here = matches.filter(({ part }) => part === text.part);
   const claimed = here.some(claims);
-  const cues = kazakhCues(text, sentences, claimed);
+  const clauses = clauseNumbers(text, sentences);
+  const cues = kazakhCues(text, sentences, clauses, claimed);
   // what the author has done matters only where something is claimed
   if (!claimed && cues.length === 0) return [];
-  cues.push(...lexiconCues(text, here, sentences));
+  cues.push(...lexiconCues(text, here, sentences, clauses));
   return combine(cues, onlyAsks(text, sentences, cues));
 }
 

@@ -34,13 +34,17 @@ export function lexiconCues(
   document: TextDocument,
   matches: readonly LexiconMatch[],
   sentences: readonly number[],
+  clauses: readonly number[],
 ): Cue[] {
   return matches.flatMap((match) => {
     const { start, end, firstToken, language, pattern } = match;
     const { tag = "" } = match.entry;
     if (!holds(document, match, sentences)) return [];
-    const sentence = sentences[firstToken] ?? 0;
-    return [{ type: TYPES[tag] ?? (tag as CueType), start, end, sentence, lexeme: `${language}:${pattern}` }];
+    const clause = clauses[firstToken] ?? 0;
+    const type = TYPES[tag] ?? (tag as CueType);
+    // "не тянет": had, though perhaps never used
+    const failed = type === "works" && NEGATION.has(document.tokens[firstToken - 1]?.text ?? "");
+    return [{ type: failed ? "got" : type, start, end, clause, lexeme: `${language}:${pattern}` }];
   });
 }
 

@@ -7,7 +7,7 @@ const SHORT = 3;
 const LONG = 14;
 /** Why and where it is, what for: those complain; what more to say, who thought that up: those rage. */
 const RHETORIC =
-  /(?<!\p{L})(почему|зачем|доколе|сколько можно|где мо[йяие]|что сказать|кто придумал|неге|неліктен|қашанға дейін|не деген|ұят|why|how come|how dare|where is my|верните|қайтар)/u;
+  /(?<!\p{L})(почему|зачем|доколе|сколько можно|где мо[йяие]|что сказать|кто придумал|неге|неліктен|осындай да|мұндай да|қашанға дейін|не деген|ұят|why|how come|how dare|where is my|верните|қайтар)/u;
 
 /** Whether a text asks and tells nothing: every sentence that says something holds a question. */
 export function onlyAsks(
@@ -15,15 +15,17 @@ export function onlyAsks(
   sentences: readonly number[],
   cues: readonly Cue[],
 ): boolean {
-  const asked = new Set(cues.filter(({ type }) => type === "question").map(({ sentence }) => sentence));
-  if (asked.size === 0 || RHETORIC.test(folded.text)) return false;
+  const questions = cues.filter(({ type }) => type === "question");
+  if (questions.length === 0 || RHETORIC.test(folded.text)) return false;
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
     const sentence = sentences[at];
     if (at + 1 < tokens.length && sentences[at + 1] === sentence) continue;
     const mark = text.slice(tokens[at]?.end, tokens[at + 1]?.start ?? text.length).includes("?");
+    const [start = 0, end = 0] = [tokens[from]?.start, tokens[at]?.end];
+    const asked = questions.some((cue) => cue.start >= start && cue.end <= end);
     const length = at + 1 - from;
-    if (length > SHORT && !mark && (length > LONG || !asked.has(sentence ?? 0))) return false;
+    if (length > SHORT && !mark && (length > LONG || !asked)) return false;
     from = at + 1;
   }
   return true;

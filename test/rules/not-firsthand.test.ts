@@ -8,7 +8,8 @@ import type { ExampleContent } from "../../src/rule-kit/define-rule.ts";
 import { prepareExample, testRule } from "../../src/testing/test-rule.ts";
 import { hasData, readData } from "../support/data.ts";
 import { holdsOnAnyText, long, runsOf } from "../support/rule-runs.ts";
-import { FLAGGED, HONEST } from "./not-firsthand-cases.ts";
+import { FLAGGED } from "./not-firsthand-flagged.ts";
+import { HONEST } from "./not-firsthand-honest.ts";
 
 testRule(rule, { wholeText: ["notBought", "beforeDelivery", "copied"] });
 

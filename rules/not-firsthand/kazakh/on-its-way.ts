@@ -29,6 +29,12 @@ export const onItsWay: Reader = (words, at) => {
     (word === "кутип" && SELF_WAITS.test(next) && (parcel || hasYet(words, at))) ||
     (word === "жолда" && (/^кел/u.test(next) || [1, 2].some((n) => PARCEL.test(before(words, at, n))))) ||
     (word === "келе" && /^жати?р/u.test(next) && [1, 2, 3].some((n) => PARCEL.test(before(words, at, n))));
+  // ертең әкеледі
+  const due =
+    /^(?:акеледи|акелед|жетеди|жеткизеди|алип келеди|келеди|келед)$/u.test(word) && next !== "деп"
+      ? within(words, at, [1, 2, 3], (text) => /^(?:ертен|бугин|кешке|бурсигуни|жакинда|аптада|келесиде)/u.test(text))
+      : undefined;
+  if (due !== undefined) return { type: "waiting", lexeme: "kk:ертең келеді", from: at - due };
   if (!waiting || complains(words, at)) return undefined;
   return {
     type: "waiting",
@@ -64,6 +70,11 @@ export const pending: Reader = (words, at) => {
       before(words, at, 1) === "ба" || before(words, at, 1) === "бе" ? before(words, at, 2) : before(words, at, 1);
     const meant = /(?:аин|еин|[аеи]ин|ам|ем|амин|емин|сам|сем|сак|сек|аик|еик)$/u.test(verb) && WANTED.test(verb);
     return meant ? { type: "pending", lexeme: "kk:-айын деп жүрмін", from: at - 1, to: at + 1 } : undefined;
+  }
+  if (/^(?:алсам|алсак)$/u.test(word) && /^ба|^ма$/u.test(next))
+    return { type: "pending", lexeme: "kk:алсам ба", to: at + 1 };
+  if (before(words, at, 1) === "енди" && /^(?:баста|оки|оина|колдан|тамашала)(?:имин|им|амин|ам)$/u.test(word)) {
+    return { type: "pending", lexeme: "kk:енді оқимын", from: at - 1 };
   }
   if (/^(?:себет|корзина)/u.test(word) && /^(?:сал|кос|тур|жатир)/u.test(next)) {
     return { type: "pending", lexeme: "kk:себетке салдым", to: at + 1 };

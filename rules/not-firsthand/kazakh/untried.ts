@@ -27,7 +27,7 @@ const opens = (words: readonly Word[], at: number): boolean => {
   return previous === "" || previous === "екен" || PRONOUN.has(previous) || words[at]?.parted === true;
 };
 
-const OPENING = /^(?:аш|распаков|вскр)/u;
+const OPENING = /^(?:аш|распаков|вскр|шигар)/u;
 /** bought for somebody who has not even got it */
 const GIVING = /^(?:бер|сиила)/u;
 const BUYING = /^(?:сатип|ал|бар|тапсир)(?!ип|маст)/u;
@@ -37,13 +37,14 @@ const typeOf = (verb: string) =>
 /** қолданбадым · ойнаған жоқпын · киіп көрмедім · ашып көрген жоқпын · оқи қойған жоқпын · әлі көрмедім */
 export const untried: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
-  const none = after(words, at, 1);
+  const particle = /^(?:да|де|та|те)$/u.test(after(words, at, 1)) ? 1 : 0;
+  const none = after(words, at, 1 + particle);
   const possessed = /(?:ган|ген|кан|кен)(?:им|имиз)$/u.test(word) && /^жо[кг]$/u.test(none);
   const participle =
     possessed || (PARTICIPLE.test(word) && (NONE_OF_MINE_SURE.test(none) || /^емес(?:пин|биз|пиз)/u.test(none)));
   const impersonal = !participle && PARTICIPLE.test(word) && NONE_OF_MINE.test(none);
-  const to = participle || impersonal ? at + 1 : at;
-  const helper = /^(?:кор(?:[гк]ен|гем)|коиган|шиккан|улгерген|алган|болган)(?:им|имиз)?$/u.test(word);
+  const to = participle || impersonal ? at + 1 + particle : at;
+  const helper = /^(?:кор(?:[гк]ен|гем)|коиган|шиккан|улгерген|алган|болган|караган)(?:им|имиз)?$/u.test(word);
   if (SEE_NOT.test(word) || ((participle || impersonal) && helper) || /^улгерме(?:ди?[мк]|п)/u.test(word)) {
     const found = withHelper(words, at, to, participle);
     if (found) return found;
@@ -97,6 +98,8 @@ function withHelper(words: readonly Word[], at: number, to: number, sure: boolea
   if (!/^кор/u.test(word)) return undefined;
   // seen nothing wrong, no such game, no use in it: there the thing seen stands before the verb
   const own = sure || SEE_NOT.test(word);
+  if (/^(?:жумисин|озин|касиетин|сапасин|истегенин)$/u.test(previous))
+    return { type: "untried", lexeme: "kk:жұмысын көрмедім", from: at - 1, to };
   const bare = previous === "" || YET.has(previous) || PRONOUN.has(previous);
   if (!own || !bare || ACCUSATIVE.test(before(words, at, YET.has(previous) ? 2 : 1)) || isPartial(words, at))
     return undefined;
@@ -113,4 +116,13 @@ export const without: Reader = (words, at) => {
   const next = after(words, at, none + 1);
   if (!/^(?:|бирак|бирок|но|али|сонда)$/u.test(next) && words[at + none + 1]?.parted !== true) return undefined;
   return { type: "not-bought", lexeme: "kk:менде жоқ", to: at + none };
+};
+
+/** қалай жұмыс істейтінін білмеймін: not known in use */
+export const unknown: Reader = (words, at) => {
+  if (!/^билме(?:имин|им|имиз)$/u.test(words[at]?.text ?? "")) return undefined;
+  const how = [2, 3, 4, 5].find((n) => /^(?:калаи|кандаи)$/u.test(before(words, at, n)));
+  if (how === undefined) return undefined;
+  const use = [1, 2, 3].some((n) => /^(?:исте|жумис|екен|боларин|болатин)/u.test(before(words, at, n)));
+  return use ? { type: "untried", lexeme: "kk:қалай екенін білмеймін", from: at - how } : undefined;
 };

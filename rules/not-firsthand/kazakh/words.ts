@@ -8,6 +8,8 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
+  /** number of its clause: "бірақ" opens a new one */
+  readonly clause: number;
   /** a comma or another sign stands right before it */
   readonly parted: boolean;
 }
@@ -41,13 +43,13 @@ const SAME: Readonly<Record<string, string>> = {
 
 export const skeleton = remember((text) => text.replace(/[қғңүұөәəіiыйёһ]/gu, (letter) => SAME[letter] ?? letter));
 
-export function readWords(document: TextDocument, sentences: readonly number[]): Word[] {
+export function readWords(document: TextDocument, sentences: readonly number[], clauses: readonly number[]): Word[] {
   let last = 0;
   return document.tokens.flatMap(({ kind, text, start, end }, at) => {
     if (kind !== "word" && kind !== "number") return [];
     const parted = last > 0 && /[,;:—–(«"-]/u.test(document.text.slice(last, start));
     last = end;
-    return [{ text: skeleton(text), start, end, sentence: sentences[at] ?? 0, parted }];
+    return [{ text: skeleton(text), start, end, sentence: sentences[at] ?? 0, clause: clauses[at] ?? 0, parted }];
   });
 }
 
@@ -68,10 +70,10 @@ export const within = (
 
 /** verbs by which goods, services, books and games are known; of a skeleton's beginning */
 export const USE =
-  /^(?:колдан|па[ин]дал|оина|оки|тарт|истет|исте|степ|ки[ип]?|иш|тат|дам|сина|орнат|жукте|кошир|тексер|жаса|жак|жаг|жу|кина|кос|ииске|иске|аш|бар|кир|мин|таг|ал|жег|жеп|сатип|уста|кор|сеил|жасат|кара|бер|сиила|тапсир)/u;
+  /^(?:колдан|па[ин]дал|оина|оки(?!н)|тарт|истет|исте|степ|ки[ип]?|иш|тат|дам|сина|орнат|жукте|кошир|тексер|жаса|жак|жаг|жу|кина|кос|ииске|иске|аш|бар|кир|мин|таг|ал|жег|жеп|сатип|уста|кор|сеил|жасат|кара|баста|шигар|бер|сиила|тапсир)/u;
 /** short or many-sided verbs: only with "yet" beside them do they speak of a first use */
 export const NEEDS_YET =
-  /^(?:ал|бар|кир|аш|жаса|исте|мин|таг|жу|жак|жаг|кос|бер|сиила|кара|уста|тапсир|сеил)(?:ма|ме|ба|бе|па|пе|ган|ген|кан|кен|да|та|тир)/u;
+  /^(?:ал|бар|кир|аш|жаса|исте|мин|таг|жу|жак|жаг|кос|бер|сиила|кара|уста|тапсир|сеил|шигар)(?:ма|ме|ба|бе|па|пе|ган|ген|кан|кен|да|та|тир)/u;
 export const YET: ReadonlySet<string> = new Set([
   "али",
   "еще",
@@ -94,11 +96,14 @@ export const hasYet = (words: readonly Word[], at: number): boolean =>
 
 /** others who know, not the household that got the thing */
 export const OTHERS =
-  /^(?:баскалар|басикалар|дос(?:им|тар|ин)|кор[шс]и|курби|курдас|танис|туис|туган-|жиен|боле(?:м|си|$)|бажа|кудаги|кудаша|журт|жутт?ин|ел$|елд|халик|копшили|копи$|копт|блогер|уста(?:лар|м)|бари$|барлиги|барша|адамдар|кисилер|ариптес|жумистас|курстас|сабактас|синиптас|сыныптас|ауилдас|жерлес|агаи?м|аган|апкем|апк[ае]|апек[ае]|женг|нагаши|тате[мс]|сини?л|карин?дас|бауир|ини?м$|иним|биреу(?:$|лер|д)|кеибиреу|интернет|галамтор|уидеги|кумалар|келин|куиеу бала|жигитт|кизд|кизид|сауап|отагас|подруг|сосед|друг|знаком|коллег|тренер|таласк|форум|тикток|инстаграм|ютуб)/u;
+  /^(?:баскалар|басикалар|дос(?:им|тар|ин)|кор[шс]и|курби|курдас|танис|туис|туган-|жиен|боле(?:м|си|$)|бажа|кудаги|кудаша|журт|жутт?ин|ел$|елд|халик|копшили|копи$|копт|блогер|уста(?:лар|м)|бари$|барлиги|барша|адамдар|кисилер|ариптес|жумистас|курстас|сабактас|синиптас|сыныптас|ауилдас|жерлес|агаи?м|аган|апкем|апк[ае]|апек[ае]|женг|нагаши|тате[мс]|сини?л|карин?дас|бауир|ини?м$|иним|биреу(?:$|лер|д)|кеибиреу|интернет|галамтор|уидеги|кумалар|келин|куиеу бала|жигитт|кизд|кизид|сауап|отагас|подруг|сосед|друг|знаком|коллег|сестра|брат|тетя|тренер|таласк|форум|тикток|инстаграм|ютуб)/u;
 /** to or about them, not by them: келініме, халыққа, адамдарды */
 const NOT_SUBJECT = /(?:[аеиум]?м[ае]|[гкн][ае]|[дтн]и|[дтн][ае]н)$/u;
 const SUBJECT = /^(?:женге|апке|апка|ага|тате|бизд?ин)$/u;
-export const isSource = (word: string): boolean => OTHERS.test(word) && (SUBJECT.test(word) || !NOT_SUBJECT.test(word));
+export const isSource = (word: string): boolean =>
+  OF_A_PLACE.test(word) || (OTHERS.test(word) && (SUBJECT.test(word) || !NOT_SUBJECT.test(word)));
+/** ауылдағылар, жұмыстағылар: people of a place */
+const OF_A_PLACE = /(?:[дт]агилар|[дт]егилер)(?:дин|дин)?$/u;
 /** everything may well be one's own finding: only people tell */
 export const THINGS = /^(?:бари|барли|барша|интернет|галамтор|ел$|елд|тикток|инстаграм|ютуб|форум|копи)/u;
 export const APPEARANCE =

@@ -164,6 +164,8 @@ export const en = defineLexicon({
     },
     {
       match: [
+        "(only|just) (read|saw|seen|looked at|know) <2> {looks}",
+        "{looks} (promised|promises|claims|claimed|says|said)",
         "(judging|going|judge) (by|from) <2> {looks}",
         "(based on|from) <2> {looks} <1> (alone|only|it|you|i|looks|seems)",
         "{looks} <1> (alone|only)",
@@ -231,6 +233,7 @@ export const en = defineLexicon({
       match: [
         "(i|we|i'm|we're|i've|we've|been) <2> (use|using|used|wear|wearing|own|love|loved|like|liked|enjoy|enjoyed|ate|stayed|tried|drink|cook|play|drive)",
         "my <1> (son|daughter|kid|kids|wife|husband|mom|mum|dad|baby|dog|cat|mother|father) <2> (uses|use|loves|love|wears|likes|plays|is|has)",
+        "mine <1> (works|is|has|fit|fits|broke|does|lasted|arrived|came|was)",
         "(he|she|they) <1> (wears|uses|loves|likes|plays|love|use|wear)",
         "(fit|fits|suits|helped|disappointed) me",
         "(daily|every day|every single day)",
@@ -256,6 +259,7 @@ export const en = defineLexicon({
     {
       match: [
         "(our|we) <2> (company|brand|products|product|formula|blend|team|store|shop|collection|experts|range|award-winning|award|service|clinic|studio|salon|specialists|masters) <6> (offer|offers|provide|provides|nourishes|guarantee|guarantees|deliver|delivers|gives|give|brings|combines|ensures|leaves|leaving|is|are|will|help|helps|makes|protects|transforms)",
+        "our <3> (gives|leaves|brings|provides|ensures|offers|delivers|helps|makes|transforms|protects|combines|nourishes|hydrates) <1> (you|your|a|the|every|skin|hair)",
         "we (offer|provide|guarantee|specialize|specialise|are proud|deliver|are happy to|are pleased)",
         "(perfect|ideal|best|great|right) (choice|solution|gift|companion|addition|accessory|option) for <1> (your|any|every|everyone|all|those|modern)",
         "(order|buy|shop|call|contact us|get yours|grab yours|visit us|book|click|subscribe) <1> (now|today|while|online now|right now|our)",
