@@ -20,13 +20,20 @@ const HINTS_OF_PROMOTION = 3;
 export function combine(found: readonly Cue[], onlyAsks: boolean): Reading[] {
   const cues = withoutDoubles(found);
   const groups = new Map<CueType, Cue[]>();
-  for (const cue of cues) groups.set(cue.type, [...(groups.get(cue.type) ?? []), cue]);
+  for (const cue of cues) {
+    const group = groups.get(cue.type);
+    if (group) group.push(cue);
+    else groups.set(cue.type, [cue]);
+  }
   const of = (...types: readonly CueType[]): Cue[] => types.flatMap((type) => groups.get(type) ?? []);
   const has = (...types: readonly CueType[]): boolean => types.some((type) => groups.has(type));
 
   // "the neighbour bought it" is not a purchase of one's own, and what "they say breaks" has not broken
   const claims = cues.filter(({ type }) => isClaim(type));
-  const mine = apart(cues.filter(isExperience), claims).filter((cue) => !isReported(cue, of("hearsay")));
+  const heard = firstHeard(of("hearsay"));
+  const mine = apart(cues.filter(isExperience), claims).filter(
+    ({ type, clause, start }) => type !== "works" || start < (heard.get(clause) ?? start + 1),
+  );
   const had = (type: CueType): boolean => mine.some((cue) => cue.type === type);
   if (had("own") || (had("works") && !has("not-bought"))) return [];
   const owned = had("got");
@@ -76,9 +83,12 @@ function withoutDoubles(cues: readonly Cue[]): Cue[] {
   });
 }
 
-/** What others say goes on to the end of the clause; only what is said of oneself is not theirs. */
-const isReported = (cue: Cue, hearsay: readonly Cue[]): boolean =>
-  cue.type === "works" && hearsay.some(({ start, clause }) => clause === cue.clause && start < cue.start);
+/** Where in each clause others are first heard: what follows up to its end is theirs, but for what is said of oneself. */
+function firstHeard(hearsay: readonly Cue[]): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const { clause, start } of hearsay) first.set(clause, Math.min(start, first.get(clause) ?? start));
+  return first;
+}
 
 /** Those of these that stand clear of all of those. */
 function apart(these: readonly Cue[], those: readonly Cue[]): Cue[] {

@@ -15,17 +15,18 @@ export function onlyAsks(
   sentences: readonly number[],
   cues: readonly Cue[],
 ): boolean {
-  const questions = cues.filter(({ type }) => type === "question");
+  const questions = cues.filter(({ type }) => type === "question").sort((a, b) => a.start - b.start);
   if (questions.length === 0 || RHETORIC.test(folded.text)) return false;
   let from = 0;
+  let next = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const sentence = sentences[at];
-    if (at + 1 < tokens.length && sentences[at + 1] === sentence) continue;
-    const mark = text.slice(tokens[at]?.end, tokens[at + 1]?.start ?? text.length).includes("?");
-    const [start = 0, end = 0] = [tokens[from]?.start, tokens[at]?.end];
-    const asked = questions.some((cue) => cue.start >= start && cue.end <= end);
+    if (at + 1 < tokens.length && sentences[at + 1] === sentences[at]) continue;
+    const end = tokens[at]?.end ?? 0;
+    const before = next;
+    while ((questions[next]?.end ?? Number.POSITIVE_INFINITY) <= end) next++;
+    const mark = text.slice(end, tokens[at + 1]?.start ?? text.length).includes("?");
     const length = at + 1 - from;
-    if (length > SHORT && !mark && (length > LONG || !asked)) return false;
+    if (length > SHORT && !mark && (length > LONG || next === before)) return false;
     from = at + 1;
   }
   return true;

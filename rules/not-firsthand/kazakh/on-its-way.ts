@@ -5,8 +5,11 @@ const NOT_COME = /^(?:кел|жет|жеткиз|желкиз|тим|шик|бо
 const PARCEL = /^(?:посилк|тауар|тапсирис|заказ|зат|жук|доставк)/u;
 const SELF_WAITS = /^(?:отир|жур|жати?р|тур)(?:м?ин|ми?з|м|миз)?$/u;
 
+const COMPLAINT_REACH = 20;
 const complains = (words: readonly Word[], at: number): boolean =>
-  words.some(({ text, sentence }) => sentence === words[at]?.sentence && LONG_WAIT.test(text));
+  words
+    .slice(Math.max(0, at - COMPLAINT_REACH), at + COMPLAINT_REACH)
+    .some(({ text, sentence }) => sentence === words[at]?.sentence && LONG_WAIT.test(text));
 
 /** әлі келмеді · қолыма тимеді · жолда келе жатыр · тапсырыс бердім, күтіп отырмын · күтудемін · посылкам жолда */
 export const onItsWay: Reader = (words, at) => {
