@@ -7,6 +7,8 @@ import {
   sentenceNumbers,
   type TextDocument,
 } from "elek/rule";
+import { COMBINATIONS } from "./combinations.ts";
+import { suspect } from "./suspicion.ts";
 
 export type Message = "threat" | "deathWish" | "incitement" | "praise" | "exposure";
 type Match = LexiconMatch<Message>;
@@ -17,104 +19,77 @@ export interface Hit {
   readonly evidence: SpanEvidence;
 }
 
-interface Combination {
-  readonly message: Message;
-  /** tag of the part that is looked for first */
-  readonly anchor: string;
-  /** of each group one part must stand near the anchor, in the same sentence */
-  readonly near: readonly (readonly string[])[];
-  /** tokens that may stand between the anchor and another part */
-  readonly within: number;
-  readonly confidence: number;
-}
-
-/** Who does what to whom. Order in the sentence is free in all three languages; the surest reading comes first. */
-const COMBINATIONS: readonly Combination[] = [
-  { message: "threat", anchor: "kill", near: [["you", "they", "all"]], within: 3, confidence: 0.93 },
-  { message: "threat", anchor: "attack", near: [["you"]], within: 2, confidence: 0.9 },
-  {
-    message: "threat",
-    anchor: "harm",
-    near: [
-      ["body", "face"],
-      ["you", "they"],
-    ],
-    within: 3,
-    confidence: 0.9,
-  },
-  { message: "threat", anchor: "harm", near: [["face"]], within: 1, confidence: 0.7 },
-  { message: "threat", anchor: "wring", near: [["neck"]], within: 1, confidence: 0.75 },
-  { message: "threat", anchor: "blow", near: [["onto-body"]], within: 2, confidence: 0.8 },
-  { message: "threat", anchor: "destroy", near: [["place"], ["you", "they"]], within: 3, confidence: 0.9 },
-  { message: "threat", anchor: "destroy", near: [["place"]], within: 1, confidence: 0.7 },
-  { message: "exposure", anchor: "leak", near: [["private-yours"]], within: 2, confidence: 0.9 },
-  { message: "exposure", anchor: "leak", near: [["private"], ["you", "coerce"]], within: 4, confidence: 0.9 },
-  { message: "exposure", anchor: "leak", near: [["private"], ["if"]], within: 3, confidence: 0.7 },
-  { message: "exposure", anchor: "leak", near: [["coerce"]], within: 4, confidence: 0.75 },
-  { message: "exposure", anchor: "tell", near: [["private"], ["coerce"]], within: 4, confidence: 0.88 },
-  { message: "exposure", anchor: "tell", near: [["audience"], ["coerce"]], within: 3, confidence: 0.86 },
-  {
-    message: "incitement",
-    anchor: "violent",
-    near: [["must"], ["they", "people", "such", "you-object"]],
-    within: 3,
-    confidence: 0.86,
-  },
-  {
-    message: "incitement",
-    anchor: "rough",
-    near: [["must"], ["people", "such", "you-object"]],
-    within: 3,
-    confidence: 0.86,
-  },
-  { message: "incitement", anchor: "ruin", near: [["must"], ["place"]], within: 3, confidence: 0.75 },
-  { message: "incitement", anchor: "wring-it", near: [["must"], ["neck"]], within: 2, confidence: 0.7 },
-];
-
 const NOT = new Set(["не", "ни", "никогда", "not", "never", "don't", "dont", "won't", "ешқашан"]);
-const SELF = new Set(["я", "мы", "мен", "біз", "ну", "все", "щас", "сейчас", "қазір"]);
+/** What may stand beside a bare "убью" without being its object: who speaks, and what the other is called. */
+const SELF = new Set(
+  "я мы мен біз ну все щас сейчас қазір и же просто точно сука суки тварь гнида мразь урод гад падла козел ит сволочь гниды твари".split(
+    " ",
+  ),
+);
+/** Acts done by who speaks, and how sure they are where only a condition or a possessive shows whom they are meant for. */
+const ACTS = ["kill", "attack", "harm"] as const;
 
 /** Puts the parts that the lexicons found in one document together. */
-export function compose(document: TextDocument, matches: readonly Match[]): Hit[] {
+export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   const sentences = sentenceNumbers(document);
+  const matches = all.filter((match) => !negated(document, match));
   const byTag = groupByTag(matches);
   const hits: Hit[] = [];
   const read = new Set<Match>();
+  const report = (message: Message, anchor: Match, found: Omit<Hit, "message">) => {
+    read.add(anchor);
+    hits.push({ message, ...found });
+  };
   for (const { message, anchor: tag, near, within, confidence } of COMBINATIONS) {
     for (const anchor of byTag.get(tag) ?? []) {
-      if (read.has(anchor) || negated(document, anchor)) continue;
+      if (read.has(anchor)) continue;
       const parts = near.map((tags) =>
         firstFound(tags, (name) => nearest(anchor, byTag.get(name) ?? [], within, sentences)),
       );
       if (!parts.every((part) => part !== undefined)) continue;
-      read.add(anchor);
-      hits.push({ message, ...joined(confidence, [anchor, ...parts]) });
+      const told =
+        TOLD.has(message) || tag === "menace" || parts.some(({ entry }) => entry.tag === "they" || entry.tag === "all");
+      if (told && inScene(anchor, byTag, sentences)) continue;
+      report(message, anchor, joined(confidence, [anchor, ...parts]));
     }
   }
-  for (const anchor of ["kill", "attack"].flatMap((tag) => byTag.get(tag) ?? [])) {
-    const condition = read.has(anchor) || negated(document, anchor) ? -1 : conditionBefore(document, anchor, sentences);
-    if (condition < 0) continue;
-    read.add(anchor);
-    hits.push({ message: "threat", ...from(document, condition, joined(0.9, [anchor])) });
+  for (const anchor of ACTS.flatMap((tag) => byTag.get(tag) ?? [])) {
+    if (read.has(anchor)) continue;
+    const object = yoursBefore(document, anchor, sentences);
+    const condition = anchor.entry.tag === "harm" ? -1 : conditionBefore(document, anchor, sentences);
+    const told = object >= 0 ? object : condition;
+    if (told >= 0) report("threat", anchor, from(document, told, joined(0.9, [anchor])));
+    else if (anchor.entry.tag === "kill" && standsAlone(document, anchor, sentences)) {
+      report("threat", anchor, joined(0.7, [anchor]));
+    }
   }
-  for (const anchor of ["kill", "attack", "harm"].flatMap((tag) => byTag.get(tag) ?? [])) {
-    const object = read.has(anchor) || negated(document, anchor) ? -1 : yoursBefore(document, anchor, sentences);
-    if (object < 0) continue;
-    read.add(anchor);
-    hits.push({ message: "threat", ...from(document, object, joined(0.9, [anchor])) });
-  }
-  for (const anchor of byTag.get("kill") ?? []) {
-    if (read.has(anchor) || negated(document, anchor) || !standsAlone(document, anchor, sentences)) continue;
-    hits.push({ message: "threat", ...joined(0.7, [anchor]) });
+  for (const anchor of byTag.get("menace") ?? []) {
+    const condition = read.has(anchor) ? -1 : conditionBefore(document, anchor, sentences);
+    if (condition >= 0) report("threat", anchor, from(document, condition, joined(0.8, [anchor])));
   }
   for (const match of matches) {
     const { tag, message, confidence = 0.9 } = match.entry;
-    if (tag !== undefined && tag !== "idiom") continue;
-    if (sentences[match.firstToken] !== sentences[match.endToken - 1] || negated(document, match)) continue;
+    if (tag !== undefined && tag !== "idiom" && tag !== "veil") continue;
+    if (read.has(match) || sentences[match.firstToken] !== sentences[match.endToken - 1]) continue;
+    if (tag === "veil" && quotedBefore(document, match, sentences)) continue;
     hits.push({ message, ...joined(confidence, [match]) });
   }
-  return hits;
+  const suspected = hits.length === 0 ? suspect(document, byTag) : undefined;
+  return suspected ? [suspected] : hits;
 }
+
+/** Who writes of vermin, games or the news tells what was done to them, or would be, in there. */
+const TOLD: ReadonlySet<Message> = new Set(["praise", "incitement", "deathWish"]);
+const inScene = (anchor: Match, byTag: ReadonlyMap<string, readonly Match[]>, sentences: readonly number[]): boolean =>
+  (byTag.get("scene") ?? []).some(({ firstToken }) => sentences[firstToken] === sentences[anchor.firstToken]);
+
+/** "курьер сказал: знаю, где вы живёте": what somebody said is no threat of who writes */
+const SAID = /^(?:сказал|говорит|позвонил|спросил|ответил|написал|said|says|told|деді|дейді|айтты|айтады)/u;
+const quotedBefore = ({ tokens }: TextDocument, { firstToken }: Match, sentences: readonly number[]): boolean =>
+  [1, 2, 3, 4, 5].some(
+    (back) =>
+      sentences[firstToken - back] === sentences[firstToken] && SAID.test(tokens[firstToken - back]?.text ?? ""),
+  );
 
 function firstFound<T>(names: readonly string[], find: (name: string) => T | undefined): T | undefined {
   for (const name of names) {
@@ -134,11 +109,25 @@ const from = ({ tokens }: TextDocument, token: number, { confidence, evidence }:
 });
 
 /** бермесең, қайтармасаңыз, and typed without ң: what you do or leave undone is the condition of the Kazakh threat */
-const IF_YOU = /[мбп][ае]с[ае][ңн](?:[ыі]з)?(?:д[ае]р)?$/u;
-const CONDITION_REACH = 4;
+const IF_YOU = /[мбпсрлздг][ае]?с[ае][ңн](?:[ыі]з)?(?:д[ае]р)?$/u;
+/** "не вернёшь", "ещё раз позвоните", "если тронешь" */
+const YOU_DO = /(?:[еиё]шь|[еиё]те)(?:ся|сь)?$/u;
+const LEADS = new Set(["не", "если", "раз", "только", "еще", "попробуй", "if", "or", "unless", "next"]);
+/** the other horn: "верни, иначе …" */
+const ELSE = new Set(["иначе", "то", "или", "әйтпесе", "болмаса", "әйтпегенде", "otherwise", "else"]);
+/** "алмасаң өкінесің", "если не купите, пожалеете" praise the goods */
+const BUYS = /^(?:алма|алса|сатып|куп|возьм|взя|закаж|попроб|бер[её]т)/u;
+const CONDITION_REACH = 5;
 function conditionBefore({ tokens }: TextDocument, { firstToken }: Match, sentences: readonly number[]): number {
   for (let at = firstToken - 1; at >= firstToken - CONDITION_REACH; at--) {
-    if (sentences[at] === sentences[firstToken] && IF_YOU.test(tokens[at]?.text ?? "")) return at;
+    if (sentences[at] !== sentences[firstToken]) return -1;
+    const text = tokens[at]?.text ?? "";
+    if (BUYS.test(text)) continue;
+    if (IF_YOU.test(text)) return at;
+    if (at >= firstToken - 2 && ELSE.has(text)) return at;
+    if (!YOU_DO.test(text)) continue;
+    const lead = [at - 1, at - 2, at - 3].find((before) => LEADS.has(tokens[before]?.text ?? ""));
+    if (lead !== undefined) return lead;
   }
   return -1;
 }
@@ -153,10 +142,11 @@ const yoursBefore = ({ tokens }: TextDocument, { firstToken }: Match, sentences:
 /** "Убью!": nothing else is said that could be what is killed */
 function standsAlone({ tokens }: TextDocument, match: Match, sentences: readonly number[]): boolean {
   const sentence = sentences[match.firstToken];
+  const said = tokens[match.firstToken]?.text;
   const silent = (at: number, step: number): boolean => {
     for (; sentences[at] === sentence; at += step) {
       const token = tokens[at];
-      if (token?.kind === "word" && !SELF.has(token.text)) return false;
+      if (token?.kind === "word" && !SELF.has(token.text) && token.text !== said) return false;
     }
     return true;
   };

@@ -19,7 +19,7 @@ export const rule = defineRule({
     description:
       "Threats, also conditional ones and threats to publish private data, wishes of death, calls to violence and praise of cruelty.",
     limitations: [
-      "Threats by hint (“you will see”) and by picture or emoji are not found.",
+      "Hints in words of their own (“accidents happen”) are found only where they hold somebody and some harm, and then open a case; threats by picture or emoji are not found.",
       "Quoted threats (“he wrote that he would kill me”) are found like one's own where the quotation keeps the first person.",
       "Irony between friends is not told from earnest; a person decides.",
     ],

@@ -5,13 +5,14 @@ import { testRule } from "../../src/testing/test-rule.ts";
 import { hasData, readData } from "../support/data.ts";
 import { holdsOnAnyText, long, runsOf } from "../support/rule-runs.ts";
 import { FLAGGED, HONEST } from "./violence-cases.ts";
+import { FLAGGED as BY_IDIOM, HONEST as NO_IDIOM } from "./violence-idiom-cases.ts";
 
 testRule(rule);
 
 const { messages, findings, share } = runsOf(rule);
 
 describe("threats, wishes, calls", () => {
-  it.each(FLAGGED)("finds: %s", (text) => {
+  it.each([...FLAGGED, ...BY_IDIOM])("finds: %s", (text) => {
     expect(messages(text)).not.toEqual([]);
   });
 
@@ -32,7 +33,7 @@ describe("threats, wishes, calls", () => {
 });
 
 describe("honest people's words", () => {
-  it.each(HONEST)("pass: %s", (text) => {
+  it.each([...HONEST, ...NO_IDIOM])("pass: %s", (text) => {
     expect(messages(text)).toEqual([]);
   });
 });

@@ -38,3 +38,23 @@ export const intentions = (stems: readonly string[]): string[] => [anyOf(stems.f
 /** атып тастаймын: the leaning form alone, for stems whose plain future means something else */
 export const finished = (stems: readonly string[]): string =>
   `${anyOf(stems.map(converb))} ${anyOf(FINISHING.flatMap(firstPerson))}`;
+
+/**
+ * What is yours, in the cases that a threat needs: бас → басың, басыңды, басыңызды, бастарыңды; аяқ → аяғыңды; бала → балаңды.
+ */
+export function yours(stem: string): string {
+  const [a, i] = isBack(stem) ? ["а", "ы"] : ["е", "і"];
+  const one = VOWEL_END.test(stem) ? "ң" : `${i}ң`;
+  const plural = /[аәеоөуұүыіиэ]$|[рйу]$/u.test(stem) ? "л" : /[лмнңзжд]$/u.test(stem) ? "д" : "т";
+  const cases = `(|${i}з)(|д${i}|${a}|н${i}ң)`;
+  return `(${voiced(stem, "б")}${one}|${stem}${plural}${a}р${i}ң)${cases}`;
+}
+
+/** What is wished on somebody: сын → сынсын, сынғыр, сынып қалсын; күй → күйсін, күйгір … */
+export function curses(stem: string): readonly string[] {
+  const [i, hard] = isBack(stem)
+    ? ["ы", VOICELESS.test(stem) ? "қыр" : "ғыр"]
+    : ["і", VOICELESS.test(stem) ? "кір" : "гір"];
+  return [`${stem}с${i}н`, `${stem}с${i}нш${i}`, `${stem}${hard}`];
+}
+const VOICELESS = /[кқпстфхшщ]$/u;

@@ -1,0 +1,75 @@
+import { type LexiconMatch, matchEvidence, type TextDocument } from "elek/rule";
+import type { Hit, Message } from "./compose.ts";
+
+type Match = LexiconMatch<Message>;
+
+interface Sign {
+  readonly weight: number;
+  /** how many matches of the group count */
+  readonly most: number;
+  readonly tags: readonly string[];
+}
+
+/** What a threat is made of, whatever its words: somebody it is aimed at, harm, a weapon or a grave, a demand, a menace. */
+const AIM: readonly Sign[] = [
+  { weight: 1.5, most: 1, tags: ["your-kin", "your-body", "veil", "your-near"] },
+  { weight: 1, most: 1, tags: ["you", "you-object", "people", "such", "all", "your-place", "victim"] },
+  { weight: 0.5, most: 1, tags: ["they"] },
+];
+const HARM: readonly Sign[] = [
+  { weight: 1.5, most: 1, tags: ["kill"] },
+  { weight: 1, most: 1, tags: ["hurt", "attack", "harm", "violent", "curse", "ill", "destroy", "cruel", "deed"] },
+  { weight: 1, most: 2, tags: ["arms", "grave"] },
+  { weight: 1, most: 2, tags: ["menace"] },
+  { weight: 0.5, most: 1, tags: ["body", "face"] },
+];
+const FRAME: readonly Sign[] = [
+  { weight: 1, most: 1, tags: ["demand", "coerce"] },
+  { weight: 0.5, most: 1, tags: ["must", "lets", "wish-for"] },
+  { weight: 0.5, most: 1, tags: ["coming"] },
+  { weight: 0.5, most: 1, tags: ["slur"] },
+];
+/** What trade, care and play say: the words above are met there in peace. */
+const CALM: readonly Sign[] = [{ weight: -1.5, most: 2, tags: ["calm", "scene"] }];
+
+const WITHIN = 14;
+const PLAIN = "folded";
+const ENOUGH = 2.5;
+
+/** Opens a case where the signs add up, though no known phrase was found; a person decides. */
+export function suspect(document: TextDocument, byTag: ReadonlyMap<string, readonly Match[]>): Hit | undefined {
+  const aims = collect(AIM, byTag);
+  const harms = collect(HARM, byTag);
+  if (aims.parts.length === 0 || harms.parts.length === 0) return undefined;
+  const frame = collect(FRAME, byTag);
+  const score = aims.score + harms.score + frame.score + collect(CALM, byTag).score;
+  if (score < ENOUGH) return undefined;
+  const parts = [...aims.parts, ...harms.parts].sort((a, b) => a.start - b.start);
+  const [first, last] = [parts[0] as Match, parts.at(-1) as Match];
+  if (last.endToken - first.firstToken > WITHIN || document.tokens.length > LONG) return undefined;
+  return {
+    message: "threat",
+    confidence: Math.min(0.8, 0.55 + 0.08 * (score - ENOUGH)),
+    evidence: { ...matchEvidence(first), end: Math.max(...parts.map(({ end }) => end)) },
+  };
+}
+/** Tokens: who threatens is brief, a long tale of a repair holds every word there is. */
+const LONG = 40;
+
+function collect(signs: readonly Sign[], byTag: ReadonlyMap<string, readonly Match[]>) {
+  let score = 0;
+  const parts: Match[] = [];
+  for (const { weight, most, tags } of signs) {
+    let counted = 0;
+    for (const match of tags.flatMap((tag) => byTag.get(tag) ?? [])) {
+      // тіліңде and тілінде, in your tongue and in his, are one word once ң is read from н
+      if (match.entry.tag?.startsWith("your-") && match.view !== PLAIN) continue;
+      if (counted === most) break;
+      if (parts.some((part) => part.firstToken < match.endToken && match.firstToken < part.endToken)) continue;
+      counted++;
+      score += weight;
+      parts.push(match);
+    }
+  }
+  return { score, parts };
+}
