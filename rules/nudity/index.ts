@@ -1,4 +1,5 @@
-import { defineRule, matchEvidence } from "elek/rule";
+import { defineRule } from "elek/rule";
+import { compose } from "./compose.ts";
 import { examples } from "./examples.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
@@ -19,6 +20,7 @@ export const rule = defineRule({
     limitations: [
       "Somebody half-naked whose clothes or background have the face's own colour can't be told from somebody dressed, and the other way round.",
       "Pictures are judged by nsfwjs's classifiers, which take some portraits, close-ups of skin and grey textures for naked bodies, and see little of small figures in large pictures. They open cases; acting takes the agreement of two models.",
+      "What an offer or a tale is made of (company, a night, a price; a toy and what it did) is put together from words a few apart; an offer that names none of them is not seen.",
       "Underwear and swimwear as goods pass in text; on a person in a picture they open a case.",
       "Words that are ordinary elsewhere (vibrator, порно as a figure of speech) are reported with low confidence.",
     ],
@@ -29,8 +31,10 @@ export const rule = defineRule({
   lexicons: [kk, ru, en],
   knownPictures: true,
   check({ signals, matches, report }) {
-    for (const match of matches) {
-      report({ message: match.entry.message, confidence: match.confidence, evidence: [matchEvidence(match)] });
+    for (const part of new Set(matches.map((match) => match.part))) {
+      for (const { message, confidence, evidence } of compose(matches.filter((match) => match.part === part))) {
+        report({ message, confidence, evidence: [evidence] });
+      }
     }
     if (signals.nudity.status !== "found") return;
     for (const seen of lookAtPictures(signals.nudity.value.images)) report(seen);

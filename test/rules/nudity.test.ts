@@ -1,5 +1,8 @@
+import { describe, expect, it } from "vitest";
 import { rule } from "../../rules/nudity/index.ts";
 import { testRule } from "../../src/testing/test-rule.ts";
+import { runsOf } from "../support/rule-runs.ts";
+import { FLAGGED, HONEST } from "./nudity-cases.ts";
 
 testRule(rule, {
   flag: [
@@ -21,4 +24,18 @@ testRule(rule, {
     "Голая правда о магазине",
     "Үйдегі жалаңаш қабырғаға картина ілдім",
   ],
+});
+
+const { messages } = runsOf(rule);
+
+describe("erotic offers, searches and talk", () => {
+  it.each(FLAGGED)("finds: %s", (text) => {
+    expect(messages(text)).not.toEqual([]);
+  });
+});
+
+describe("honest people's words", () => {
+  it.each(HONEST)("pass: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
 });

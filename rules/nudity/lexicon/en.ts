@@ -1,19 +1,24 @@
 import { defineLexicon } from "elek/rule";
+import { signs } from "./en-signs.ts";
 
 /** «Nude» is a lipstick and «naked» a wire: the entries name goods, services, invitations and where pornography lies. */
 export const en = defineLexicon({
   language: "en",
   source: "written for elek; Apache-2.0",
   exceptions: [
+    "sex (and the city|symbol~|education|ed)",
     "ford escort",
     "(nude|nudes) (lipstick|palette|shade|shades|colour|color|tone|tones|heels|polish)",
     "concrete vibrator~",
   ],
   entries: [
+    ...signs,
     {
       match: [
         "(dildo~|fleshlight~|strapon~|cockring~|masturbator~)",
-        "strap on (dildo|harness)",
+        "strap on",
+        "strapless strap on",
+        "edible (underwear|panties|lingerie|bra)",
         "sex (toy~|doll~|shop~|machine~|swing~)",
         "adult (toy~|store|shop)",
         "(butt|anal) (plug~|beads|vibrator~)",
@@ -47,6 +52,10 @@ export const en = defineLexicon({
         "(looking|searching) for (sex|a hookup|hookups|one night stand)",
         "one night stand tonight",
         "sleep with me",
+        "(want|wanna|looking for) some <1> (fun|action) (tonight|now|discreetly)",
+        "(looking|searching) for <1> (discreet|nsa|no strings|naughty) <1> (fun|meet~|affair)",
+        "(for|thanks for) [the] <1> (sex|blowjob|bj|handjob|fuck)",
+        "(wet|tight|hot) pussy",
         "sex (tonight|now|chat)",
       ],
       message: "solicitation",
@@ -56,6 +65,8 @@ export const en = defineLexicon({
       match: [
         "(pornhub|xvideos|xhamster|xnxx|brazzers|onlyfans)",
         "porn (video~|site~|movie~|channel~|star~|clip~|link~)",
+        "(naughty|dirty|spicy|nude|sexy|topless) (video~|pic~|photo~|clip~|content) of (me|us|my)",
+        "(feet|foot) pic~",
         "(free|child|amateur|homemade|hardcore|watch|download) porn~",
         "xxx (video~|movie~|site~|clip~|pics)",
         "(leaked|hot|selling|sell|buy) nudes",

@@ -1,0 +1,100 @@
+import type { LexiconEntry } from "elek/rule";
+import type { Message } from "../compose.ts";
+
+const sign = (tag: string, message: Message, ...match: string[]): LexiconEntry<Message> => ({
+  match,
+  message,
+  tag,
+  disguised: false,
+});
+
+/** Words that say nothing alone; ../combinations.ts says which of them together do. */
+export const signs: readonly LexiconEntry<Message>[] = [
+  sign(
+    "sex",
+    "solicitation",
+    "(sex|sexual|erotic|blowjob~n|bj|handjob~n|anal|oral|threesome~n|foursome|orgy|bdsm|kinky|kink|fetish~n|hookup~n|intimacy|intimate|bdsm)",
+  ),
+  sign("porn", "porn-offer", "(porn|porno|hentai|xxx|adult (videos|movies|content|films))"),
+  sign(
+    "service",
+    "sexual-service",
+    "(escort~n|call girl~n|stripper~n|hooker~n|prostitute~n|webcam model~n|cam girl~n|lap dance~n|private dance~n|incall|outcall|gfe|strip club~n|domme|mistress)",
+  ),
+  sign(
+    "girls",
+    "sexual-service",
+    "(girl~n|babe~n|ladies|lady|models|blonde~n|brunette~n|teens|milf~n|young girl~n|college girl~n|masseuse~n)",
+  ),
+  sign("person", "solicitation", "(man|guy|woman|couple|men|women|husband|wife|third|partner)"),
+  sign(
+    "night",
+    "sexual-service",
+    "(tonight|all night|night|overnight|hotel|your place|my place|near you|discreet|discretion|no strings)",
+  ),
+  sign(
+    "pay",
+    "sexual-service",
+    "(per hour|an hour|paid|pay|generous|cash|price|rates|menu|tips|sponsor|#num usd|#num dollars|one payment|subscription|cheap|for sale|selling|sell)",
+  ),
+  sign(
+    "offer",
+    "porn-offer",
+    "(dm|dm me|message me|text me|call me|subscribe|link|join|available|access|selling|sell|for sale|trade|buy|book|full archive|full folder|unlimited|collection|telegram|whatsapp|waiting)",
+  ),
+  sign("seek", "solicitation", "(looking for|seeking|searching for|want|wanna|need|wanted|seeks|who wants)"),
+  sign(
+    "lover",
+    "solicitation",
+    "(sugar (daddy|baby|mommy)|lover|friends with benefits|fwb|one night stand|fuck buddy|mistress)",
+  ),
+  sign(
+    "naked",
+    "porn-offer",
+    "(nude|nudes|naked|topless|without clothes|no clothes|undressed|uncensored|unclothed|without panties|no panties)",
+  ),
+  sign(
+    "picture",
+    "porn-offer",
+    "(pic|pics|photo|photos|picture|pictures|video|videos|vids|clips|content|folder|archive|collection|webcam|cam|selfie|selfies|set|sets)",
+  ),
+  sign("parts", "porn-offer", "(tits|boobs|pussy|dick|cock|ass pics|feet pics|nipples|booty)"),
+  sign("send", "solicitation", "(send|show|share|drop|trade|exchange|swap)"),
+  sign("massage", "sexual-service", "(massage|rub|spa)"),
+  sign(
+    "happy",
+    "sexual-service",
+    "(happy (end|ending|finish)|extras|full service|four hands|naked|body to body|nuru|girls)",
+  ),
+  sign("come", "solicitation", "(come over|come to bed|my husband is away|my wife is away|home alone)"),
+  sign("swing", "solicitation", "(swinger~n|threesome~n|wife swap|couple swap)"),
+  sign("pair", "solicitation", "(couple|couples)"),
+  sign("free", "porn-offer", "(free|watch|download|uncensored|unlimited)"),
+  sign("leak", "porn-offer", "(leaked|leak|leaks)"),
+  sign("private", "porn-offer", "(onlyfans|spicy|private|exclusive|naughty|dirty)"),
+  sign("hot", "porn-offer", "(hot|sexy|naughty|dirty|wild|horny|wet|spicy|hardcore)"),
+  sign("young", "porn-offer", "(teen|teens|schoolgirl~n|influencer|college)"),
+  sign("undress", "porn-offer", "(undress|undresses|undressing|nudify|remove clothes|removes clothes)"),
+  sign("machine", "porn-offer", "(ai|app|bot|photo)"),
+  sign("used-wear", "porn-offer", "(used|worn) (panties|underwear|socks|stockings|tights|bra)"),
+  sign(
+    "act",
+    "erotic-goods",
+    "(orgasm~n|came (twice|hard|three|so)|made me (cum|come)|cumming|moaned|moaning|horny|aroused|climax)",
+  ),
+  sign(
+    "pleasure-loud",
+    "erotic-goods",
+    "(orgasm~n|moaned|moaning|screamed|scream|made me (cum|come|scream)|drove (him|her|me) wild|climax)",
+  ),
+  sign("partner", "erotic-goods", "(husband|wife|boyfriend|girlfriend|partner|lover)"),
+  sign("bed", "erotic-goods", "(in bed|bedroom)"),
+  sign("pleasure", "erotic-goods", "(pleasure|amazing|incredible|intense|wild|hot|best ever)"),
+  sign("goods", "erotic-goods", "(toy|lube|condom~n|vibrator|plug|ring|handcuffs|lingerie|massager)"),
+  sign("scene", "erotic-goods", "(scenes|scene|positions)"),
+  sign(
+    "chaste",
+    "erotic-goods",
+    "(statue|sculpture|painting|museum|baby|kids|kid|daughter|son|toddler|pillow|mattress|pool|pregnan~n|nursing|breastfeeding|doctor|paint|hinges|bike|chain|lipstick|heels|pumps|juice|mug|movie|documentary|sleep|crib|wedding|workout|calves|back|neck|shoulders|dog|cat)",
+  ),
+];
