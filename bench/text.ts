@@ -84,6 +84,7 @@ async function createJudge() {
         imageMetadata: CLEAR,
         knownPictures: CLEAR,
         recent: CLEAR,
+        recentPictures: CLEAR,
         context: { status: "found", value: { kind, author: { id: "author" }, context: {} } },
       },
       failures: [],

@@ -6,6 +6,7 @@ import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
 import { findMash } from "./mash.ts";
+import { findRepeatedPictures } from "./pictures.ts";
 import { findRecurrence, type Recurrence } from "./recent.ts";
 import { findRepetition } from "./repetition.ts";
 import { findSalad } from "./salad.ts";
@@ -28,18 +29,19 @@ export const rule = defineRule({
     clause: "P8a",
     stage: "live",
     languages: ["kk", "ru", "en"],
-    description: "Finds meaningless texts, repetition in excess, and the same text posted again and again.",
+    description: "Finds meaningless texts, repetition in excess, and the same text or picture posted again and again.",
     limitations: [
       "Sentences of real words that make no sense together are found only where they read like an endless autocomplete.",
       "Kazakh and Russian in Latin letters are known in their common spellings; a rare one may look like mash.",
       "Repetition across time needs the store: offline checks see one text at a time.",
       "Nonsense of words shorter than four letters is not found.",
+      "A picture is met again when it was encoded anew or resized, not when it was turned or mirrored.",
     ],
     messages,
     examples,
   },
   needs: ["text"],
-  uses: ["textScores", "recent", "context"],
+  uses: ["textScores", "recent", "recentPictures", "context"],
   lexicons: [kk, ru, en],
   knownPictures: true,
   check({ signals, matches, report }) {
@@ -81,6 +83,9 @@ export const rule = defineRule({
         const confidence = mash.confidence * (isNote ? PRIVATE_MASH : 1);
         report({ message: "mash", confidence, evidence: [first as Evidence, ...rest] });
       }
+    }
+    if (signals.recentPictures.status === "found") {
+      findRepeatedPictures(signals.recentPictures.value, kind).forEach(report);
     }
     if (signals.recent.status !== "found") return;
     for (const recurrence of findRecurrence(signals.recent.value, signals.text, kind)) report(recurrence);

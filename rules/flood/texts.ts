@@ -1,4 +1,5 @@
 import type { FlagExample, MessageMeta, RuleMeta } from "elek/rule";
+import { pictureExamples, pictureMessages } from "./pictures.ts";
 
 export type FloodMessage =
   | "mash"
@@ -13,9 +14,11 @@ export type FloodMessage =
   | "sequence"
   | "repeated-by-author"
   | "repeated-by-many"
-  | "burst";
+  | "burst"
+  | keyof typeof pictureMessages;
 
 export const messages: Readonly<Record<FloodMessage, MessageMeta>> = {
+  ...pictureMessages,
   mash: {
     severity: "low",
     text: {
@@ -136,6 +139,7 @@ const LONG = "Тапсырыс екі күнде жетті, қорабы бүт
 
 export const examples: RuleMeta<FloodMessage>["examples"] = {
   flag: [
+    ...pictureExamples.flag,
     {
       message: "mash",
       text: "Шпнқпкғгщазкрсқлушақ жақсы дмазхвңәгнцхһғә",
@@ -183,6 +187,7 @@ export const examples: RuleMeta<FloodMessage>["examples"] = {
     { message: "burst", text: "жақсы", signals: recent([{ windowSeconds: 60, count: 20 }], []) },
   ] satisfies FlagExample<FloodMessage>[],
   pass: [
+    ...pictureExamples.pass,
     "Мен бұл кітапты алғаш оқығанда түсінбедім бірақ кейін қайта оқып шықтым сонда барып мағынасын ұқтым балаларыма да оқып бердім олар да ұнатты барлығына ұсынамын",
     "Фрэнк",
     "кэштау",

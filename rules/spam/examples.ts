@@ -1,8 +1,10 @@
 import type { RuleMeta } from "elek/rule";
+import { pictureExamples } from "./pictures.ts";
 import type { SpamMessage } from "./texts.ts";
 
 export const examples: RuleMeta<SpamMessage>["examples"] = {
   flag: [
+    ...pictureExamples.flag,
     {
       message: "link",
       text: "Толығырақ: https://shop-arzan.kz/aksiya?ref=7",
@@ -49,6 +51,7 @@ export const examples: RuleMeta<SpamMessage>["examples"] = {
     },
   ],
   pass: [
+    ...pictureExamples.pass,
     "Зарабатываю на нём в такси, машина надёжная",
     "Подработка курьером с этим велосипедом — сказка",
     "Позвоните мне пожалуйста, заказ не пришёл",

@@ -5,6 +5,7 @@ import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
 import { findLinks } from "./links.ts";
+import { findSharedPictures } from "./pictures.ts";
 import { gather, modelSign, type Sign } from "./signs.ts";
 import { messages } from "./texts.ts";
 
@@ -23,7 +24,8 @@ export const rule = defineRule({
     clause: "P8b",
     stage: "live",
     languages: ["kk", "ru", "en"],
-    description: "Finds links, invitations elsewhere, offers of earnings, promo codes and advertising.",
+    description:
+      "Finds links, invitations elsewhere, offers of earnings, promo codes and advertising, and one picture shown by many accounts.",
     limitations: [
       "A bare name of a site that is not on the list of well-known ones opens a case: it may be a brand.",
       "An account named without a call to follow it opens a case at most.",
@@ -34,12 +36,15 @@ export const rule = defineRule({
     examples,
   },
   needs: ["text"],
-  uses: ["textScores", "context"],
+  uses: ["textScores", "recentPictures", "context"],
   lexicons: [kk, ru, en],
   knownPictures: true,
   check({ signals, matches, report }) {
     const kind = signals.context.status === "found" ? signals.context.value.kind : "review";
     const scores = signals.textScores.status === "found" ? signals.textScores.value.scores : [];
+    if (signals.recentPictures.status === "found") {
+      findSharedPictures(signals.recentPictures.value, kind).forEach(report);
+    }
     for (const document of signals.text?.documents ?? []) {
       const signs: Sign[] = [
         ...matches

@@ -1,4 +1,5 @@
 import type { MessageMeta } from "elek/rule";
+import { pictureMessages } from "./pictures.ts";
 
 export type SpamMessage =
   | "link"
@@ -9,9 +10,11 @@ export type SpamMessage =
   | "promo"
   | "advertising"
   | "disguise"
-  | "model";
+  | "model"
+  | keyof typeof pictureMessages;
 
 export const messages: Readonly<Record<SpamMessage, MessageMeta>> = {
+  ...pictureMessages,
   link: {
     severity: "medium",
     text: {

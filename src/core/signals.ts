@@ -196,6 +196,30 @@ export interface RecentSignal {
   }[];
 }
 
+/** Earlier contents of a picture's kind that show the same picture, within a window; none that a person found in order. */
+export interface RecentPicture {
+  readonly part: string;
+  readonly windowSeconds: number;
+  /** other contents of the same author */
+  readonly own: number;
+  /** other authors */
+  readonly authors: number;
+  /** the nearest of them */
+  readonly contents: readonly {
+    readonly contentKind: Kind;
+    readonly contentId: string;
+    readonly sameAuthor: boolean;
+    /** 0..1, 1 for the same hash */
+    readonly similarity: number;
+    readonly ageSeconds: number;
+  }[];
+}
+
+/** Pictures that were met before. */
+export interface RecentPicturesSignal {
+  readonly pictures: readonly RecentPicture[];
+}
+
 /** A learned text classifier's verdict on one text part. */
 export interface TextScore {
   readonly part: string;
@@ -232,6 +256,7 @@ export interface SignalMap {
   readonly imageMetadata: ImageMetadataSignal;
   readonly knownPictures: KnownPicturesSignal;
   readonly recent: RecentSignal;
+  readonly recentPictures: RecentPicturesSignal;
   readonly context: ContextSignal;
 }
 export type SignalName = keyof SignalMap;

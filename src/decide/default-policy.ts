@@ -38,8 +38,9 @@ export const DEFAULT_POLICY: Policy = parsePolicy({
     nudity: everyKind({ strikes: 2 }),
     // language alone opens a case; facts from the platform (no purchase, before delivery) may hide
     "not-firsthand": everyKind({ strikes: 0 }),
-    flood: everyKind({ strikes: 0 }),
-    spam: everyKind(),
+    // what weighs little, such as a picture that many show, stays public while a person is asked
+    flood: withSeverity(everyKind({ strikes: 0 }), { low: { pending: "publish" } }),
+    spam: withSeverity(everyKind(), { low: { pending: "publish" } }),
     profanity: withSeverity(everyKind(), { low: RECORD_ONLY }),
     test: everyKind({ strikes: 0 }),
   },

@@ -100,8 +100,12 @@ async function judgeOrGiveUp(loaded: LoadedRevision, attempt: Attempt, deps: Jud
   }
   const readImage = await fetchPictures(loaded, attempt, deps.readPicture);
   try {
-    const { knownPictures } = deps;
-    return await deps.judge(content, { recent: { status: "found", value: loaded.recent }, readImage, knownPictures });
+    return await deps.judge(content, {
+      recent: { status: "found", value: loaded.recent },
+      readImage,
+      knownPictures: deps.knownPictures,
+      meetPictures: loaded.meetPictures,
+    });
   } catch (error) {
     if (!attempt.last) throw error;
     deps.log.error(

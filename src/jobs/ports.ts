@@ -5,6 +5,7 @@ import type { Category, Kind, Outcome } from "../core/vocabulary.ts";
 import type { Policy } from "../decide/policy.ts";
 import type { StrikeHistory } from "../decide/strikes.ts";
 import type { ModerationJob, QueuedModeration } from "../ingest/ports.ts";
+import type { MeetPictures } from "../prepare/index.ts";
 
 /** A revision as it was submitted, decrypted. Lives in memory only. */
 export interface LoadedRevision {
@@ -15,6 +16,7 @@ export interface LoadedRevision {
   readonly recent: RecentSignal;
   /** rejects with BLOB_MISSING or BLOB_DAMAGED */
   readonly readImage: (part: ImagePart) => Promise<Buffer>;
+  readonly meetPictures: MeetPictures;
 }
 
 /** What a decision depends on beside findings, read under the author's lock so that no strike is counted twice. */
@@ -74,6 +76,8 @@ export interface ScanStore {
 export interface SweepStore {
   findUnjudged(options: { readonly olderThanSeconds: number; readonly limit: number }): Promise<QueuedModeration[]>;
   countUnjudged(): Promise<number>;
+  /** Forgets what pictures looked like that are too old to be compared with; how many. */
+  forgetPictures(): Promise<number>;
 }
 
 export interface RescanFilter {

@@ -113,6 +113,7 @@ async function judgeStored(
       recent: { status: "found", value: recent },
       readImage: deps.readPicture(revision),
       knownPictures: deps.knownPictures,
+      meetPictures: revision.meetPictures,
     });
     const job = { revisionId, trigger: `rescan ${run.id}` };
     return recordRequest(job, judged, run.dryRun ? "never" : "if-changed", deps.policy);

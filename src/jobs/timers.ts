@@ -34,6 +34,7 @@ export const createTimers = (deps: TimerDeps): Timer[] => [
   { name: "sweep", everyMs: 10_000, run: () => sweepUnjudged(deps) },
   { name: "outbox", everyMs: 5_000, run: async () => deps.nudgeDelivery() },
   { name: "seal", everyMs: 400, run: () => sealAudit(deps.audit) },
+  { name: "forget-pictures", everyMs: 3_600_000, run: async () => void (await deps.sweep.forgetPictures()) },
   { name: "expire-hashes", everyMs: 60_000, run: async () => void (await deps.hashBanks.expire()) },
   { name: "checkpoint", everyMs: 60_000, run: async () => void (await deps.audit.checkpoint()) },
 ];

@@ -2,6 +2,7 @@ import { type Content, type ImagePart, imageParts, textParts } from "../core/con
 import type {
   KnownPicturesSignal,
   Prepared,
+  RecentPicturesSignal,
   RecentSignal,
   Signal,
   TextScoresSignal,
@@ -24,7 +25,14 @@ export interface PrepareFacts {
   readonly readImage: (part: ImagePart) => Promise<Buffer>;
   /** asked where there is a picture; absent offline, where there is no bank */
   readonly knownPictures?: AskKnownPictures;
+  /** likewise */
+  readonly meetPictures?: MeetPictures;
 }
+
+/** Remembers what pictures look like, by PDQ, and tells which earlier ones look the same. Asked again, it says the same. */
+export type MeetPictures = (
+  pictures: readonly { readonly part: string; readonly pdq: string }[],
+) => Promise<RecentPicturesSignal>;
 
 export type Prepare = (content: Content, facts: PrepareFacts) => Promise<Prepared>;
 
@@ -51,7 +59,7 @@ const NO_IMAGES: PreparedImages = {
 /** Measures every signal of a revision once, whatever the rules will ask. */
 export const createPrepare =
   (deps: PrepareDeps): Prepare =>
-  async (content, { recent, readImage, knownPictures }) => {
+  async (content, { recent, readImage, knownPictures, meetPictures }) => {
     const pictures = await preparePictures(content, readImage, deps);
     const known = await comparePictures(pictures.images, knownPictures);
     const text = prepareText(content, pictures.texts);
@@ -66,6 +74,7 @@ export const createPrepare =
         imageMetadata: pictures.imageMetadata,
         knownPictures: known.signal,
         recent,
+        recentPictures: await recallPictures(pictures.images, meetPictures),
         context: {
           status: "found",
           value: { kind: content.kind, author: content.author, context: content.context },
@@ -86,6 +95,17 @@ async function comparePictures(
   const { version, find } = await ask();
   const matches = images.value.images.flatMap(find);
   return { signal: matches.length > 0 ? { status: "found", value: { matches } } : { status: "clear" }, version };
+}
+
+async function recallPictures(
+  images: PreparedImages["images"],
+  meet: MeetPictures | undefined,
+): Promise<Signal<RecentPicturesSignal>> {
+  if (images.status !== "found") return images;
+  const telling = images.value.images.flatMap(({ part, pdq }) => (pdq === undefined ? [] : [{ part, pdq }]));
+  if (meet === undefined || telling.length === 0) return { status: "clear" };
+  const value = await meet(telling);
+  return value.pictures.length > 0 ? { status: "found", value } : { status: "clear" };
 }
 
 /** What was written, and what can be read in the pictures: every text rule looks at both. */

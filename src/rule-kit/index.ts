@@ -12,6 +12,7 @@ export type {
   ImageTextsSignal,
   KnownPicturesSignal,
   NuditySignal,
+  RecentPicturesSignal,
   RecentSignal,
   Signal,
   SignalMap,

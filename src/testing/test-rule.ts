@@ -125,6 +125,7 @@ export function prepareExample(
     "imageMetadata",
     "knownPictures",
     "recent",
+    "recentPictures",
     "context",
   ] as const;
   const signals = Object.fromEntries(names.map((name) => [name, signal(name)])) as unknown as Signals;

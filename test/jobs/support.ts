@@ -56,7 +56,9 @@ export function memoryScans(contents: Readonly<Record<string, Content>>) {
         const content = contents[revisionId];
         if (!content) return null;
         const recent = { posts: [], repeats: [] };
-        return { revisionId, content, current: true, recent, readImage: async () => Buffer.from("stored") };
+        const meetPictures = async () => ({ pictures: [] });
+        const readImage = async () => Buffer.from("stored");
+        return { revisionId, content, current: true, recent, readImage, meetPictures };
       }),
     recordMany: async (all) => all.map(record),
   };

@@ -37,6 +37,7 @@ function setUp(overrides: { waiting?: number; lost?: QueuedModeration[] } = {}) 
         return overrides.lost ?? [];
       },
       countUnjudged: async () => 0,
+      forgetPictures: async () => 0,
     },
     audit: {
       seal: async () => ({ sealed: sealed.push(1), more: sealed.length < 3 }),

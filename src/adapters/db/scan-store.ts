@@ -4,6 +4,7 @@ import { sha256 } from "../../core/hash.ts";
 import type { LoadedRevision, ScanStore } from "../../jobs/ports.ts";
 import type { StoreContext } from "./context.ts";
 import { findRecent } from "./recent.ts";
+import { meetPictures } from "./recent-pictures.ts";
 import { recordScans } from "./record-scans.ts";
 import { imageReader, putImage, withMedia } from "./revision-payload.ts";
 import { openRevision, openRevisions } from "./revisions.ts";
@@ -23,6 +24,7 @@ export function createScanStore(context: StoreContext): ScanStore {
         current,
         recent: recent.get(revisionId) ?? { posts: [], repeats: [] },
         readImage: imageReader(blobs, key, media),
+        meetPictures: (pictures) => meetPictures(db, revisionId, pictures),
       };
     });
   }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { SweepStore } from "../../jobs/ports.ts";
 import { uploadTrigger } from "./accept-revision.ts";
 import type { StoreContext } from "./context.ts";
+import { forgetPictures } from "./recent-pictures.ts";
 
 /** What was accepted and never judged, because the queue lost it or a worker died: found by the mark that judging removes. */
 export function createSweepStore({ db }: StoreContext): SweepStore {
@@ -29,5 +30,6 @@ export function createSweepStore({ db }: StoreContext): SweepStore {
         .executeTakeFirstOrThrow();
       return count;
     },
+    forgetPictures: () => forgetPictures(db),
   };
 }

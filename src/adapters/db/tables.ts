@@ -68,6 +68,17 @@ export interface Tables {
     near: string | null;
     at: Instant;
   };
+  recent_picture: {
+    revision_id: string;
+    part: string;
+    content_id: string;
+    author_ref: string;
+    kind: Kind;
+    /** 256 binary digits */
+    pdq: string;
+    words: number[];
+    at: Instant;
+  };
   token_index: { token: Buffer; revision_id: string };
   inbound_event: { webhook_id: string; body_digest: Buffer; response: Json<Acceptance>; received_at: DefaultInstant };
   ruleset: { hash: string; versions: Json<DecisionVersions>; first_seen_at: DefaultInstant };

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { SAME_PICTURE } from "../../../src/core/hash-bank.ts";
 import { decodeImage } from "../../../src/prepare/image/decode.ts";
 import { hashIndex, packHashes, pictureDistance } from "../../../src/prepare/image/hash-index.ts";
+import { hashPicture } from "../../../src/prepare/image/hashes.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../../../src/prepare/image/limits.ts";
 import { pdqOf } from "../../../src/prepare/image/pdq.ts";
-import { hasPictures, pictureBytes, pictureOfSquares, pictureRows } from "../../support/pictures.ts";
+import { hasPictures, type PictureRow, pictureBytes, pictureOfSquares, pictureRows } from "../../support/pictures.ts";
 
 const hashOf = async (bytes: Buffer) =>
   pdqOf((await decodeImage(bytes, DEFAULT_IMAGE_LIMITS, new AbortController().signal)).pictures[0]);
@@ -110,16 +111,44 @@ describe.skipIf(!hasPictures)("PDQ on the data's near-duplicates", () => {
     },
   );
 
-  it("matches all pairs of a group", async () => {
-    const groups = new Map<string, string[]>();
-    for (const row of rows) {
-      const group = row.labels.find((own) => own.startsWith("near-dup:")) ?? "";
-      groups.set(group, [...(groups.get(group) ?? []), (await hashOf(pictureBytes(row))).pdq]);
+  it("matches the pairs of a group, and no picture with another among all of the data", {
+    timeout: 240_000,
+  }, async () => {
+    const known: (PictureRow & { readonly pdq: string; readonly sha256: string })[] = [];
+    for (const row of pictureRows()) {
+      const hashes = await hashPicture(pictureBytes(row)).catch(() => undefined);
+      if (hashes?.pdq !== undefined) known.push({ ...row, ...hashes, pdq: hashes.pdq });
     }
-    const distances = [...groups.values()].flatMap((hashes) =>
-      hashes.flatMap((a, at) => hashes.slice(at + 1).map((b) => pictureDistance(a, b))),
+    const index = await hashIndex(packHashes(known.map(({ pdq }) => pdq)));
+    const pairs = known.flatMap((a, at) =>
+      index
+        .find(a.pdq)
+        .filter(({ index: other }) => other > at)
+        .map(({ index: other }) => [a, known[other] ?? a] as const),
     );
-    expect(distances.length).toBeGreaterThan(50);
-    expect(distances.filter((distance) => distance <= SAME_PICTURE)).toHaveLength(distances.length);
+    const labelled = known.flatMap((a, at) => known.slice(at + 1).filter((b) => sameLabel(a, b))).length;
+    expect(labelled).toBeGreaterThan(50);
+    expect(pairs.filter(([a, b]) => sameLabel(a, b)).length / labelled).toBeGreaterThanOrEqual(0.95);
+    const unlike = pairs.filter(([a, b]) => !sameLabel(a, b) && a.sha256 !== b.sha256 && !sameVersion(a, b));
+    expect(unlike.map(([a, b]) => `${a.id} ${b.id}`)).toEqual([]);
   });
 });
+
+/** Versions of one picture that the data doesn't label as such: looked at, each of them. */
+const VERSIONS: readonly RegExp[] = [
+  /near_duplicates_pdq\/pdq__data__(?:bridge-mods|misc-images__modes|reg-test-input__dih__bridge)/u,
+  /Flag_of_the_Netherlands/u,
+  /examples__obama/u,
+  /portrait_\d/iu,
+  /landscape_\d/iu,
+  /Channel_digital_image_CMYK/u,
+  // one code with a byte or two written wrong; one code turned a little on a plain ground
+  /HelloWorld_Text_L_Kaywa/u,
+  /qrcode-6__/u,
+];
+
+const sameVersion = (a: PictureRow, b: PictureRow): boolean =>
+  VERSIONS.some((pattern) => pattern.test(a.id) && pattern.test(b.id));
+
+const labelOf = ({ labels }: PictureRow): string | undefined => labels.find((own) => own.startsWith("near-dup:"));
+const sameLabel = (a: PictureRow, b: PictureRow): boolean => labelOf(a) !== undefined && labelOf(a) === labelOf(b);
