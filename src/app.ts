@@ -66,6 +66,7 @@ export async function createApp(
     closing.push(() => judgement[Symbol.asyncDispose]());
     const state = await openState(config, log, judgement.ruleset.rules);
     closing.push(() => state[Symbol.asyncDispose]());
+    await state.blobs.ping();
     const queue = await openQueue({
       redisUrl: config.REDIS_URL,
       databaseUrl: state.database.url,
@@ -167,6 +168,7 @@ async function startHttp(shared: Shared) {
     readiness: {
       database: async () => void (await database.pool.query("select 1")),
       queue: () => queue.ping(),
+      blobs: state.blobs.ping,
       models: judgement.warmUp,
     },
     metrics,

@@ -27,6 +27,9 @@ const count = (fallback: number, max = 1_000_000) => z.coerce.number().int().min
  */
 export const configSchema = z.object({
   ELEK_DATA_DIR: z.string().min(1).default(".elek").describe("Folder of the embedded Postgres, pictures and keys."),
+  ELEK_BLOBS_URL: optionalUrl(["s3", "s3+http"]).describe(
+    "S3-compatible bucket for pictures, `s3://key:secret@host/bucket/prefix?region=…` (`s3+http://` without TLS). Without it they lie in `ELEK_DATA_DIR`, which every process then has to share.",
+  ),
   DATABASE_URL: optionalUrl(["postgres", "postgresql"]).describe(
     "Postgres to use instead of the embedded one, which is started in `ELEK_DATA_DIR` when this is not set.",
   ),

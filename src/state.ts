@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { createBlobDirectory } from "./adapters/blobs/directory.ts";
+import type { BlobStore } from "./adapters/blobs/blob-store.ts";
+import { openBlobs } from "./adapters/blobs/index.ts";
 import { createStores, type Database, migrate, openDatabase, type Stores } from "./adapters/db/index.ts";
 import { type Keys, loadKeys } from "./adapters/keys.ts";
 import type { Config } from "./config.ts";
@@ -15,6 +16,8 @@ export interface State extends AsyncDisposable {
   readonly database: Database;
   readonly stores: Stores;
   readonly keys: Keys;
+  /** where pictures lie */
+  readonly blobs: BlobStore;
   /** migrations that were applied on opening */
   readonly applied: readonly string[];
 }
@@ -30,7 +33,7 @@ export async function openState(config: Config, log: Log, rules: readonly AnyRul
   try {
     const { applied } = await migrate(database.db);
     const keys = loadKeys({ dataDir, masterKey: config.ELEK_MASTER_KEY });
-    const blobs = createBlobDirectory(resolve(dataDir, "blobs"));
+    const blobs = openBlobs({ url: config.ELEK_BLOBS_URL, dataDir });
     const stores = await createStores({
       db: database.db,
       keys,
@@ -38,7 +41,7 @@ export async function openState(config: Config, log: Log, rules: readonly AnyRul
       effectsOf: createEffectsOf(messageTexts(rules)),
       checkpointFile: resolve(dataDir, "audit-checkpoints.jsonl"),
     });
-    return { database, stores, keys, applied, [Symbol.asyncDispose]: () => database.close() };
+    return { database, stores, keys, blobs, applied, [Symbol.asyncDispose]: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;

@@ -252,6 +252,13 @@ export const ERRORS = {
     title: "The master key is not the one this database was written with",
     action: "Set ELEK_MASTER_KEY, or restore ELEK_DATA_DIR/keys, to the key of this database.",
   },
+  BLOBS_UNAVAILABLE: {
+    status: 503,
+    retry: "retry",
+    title: "Where pictures are kept can't be reached",
+    action:
+      "Check the bucket of ELEK_BLOBS_URL, its key and its rights, or the folder in ELEK_DATA_DIR; nothing is lost.",
+  },
   BLOB_MISSING: {
     status: 500,
     retry: "give-up",

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -6,19 +6,23 @@ import { runCli } from "../support/cli.ts";
 import { pictureOfSquares } from "../support/pictures.ts";
 import { PLATFORM_SECRET, type Platform, type Received, sendContent, startPlatform } from "../support/platform.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
+import { type S3Server, startS3 } from "../support/s3.ts";
 import { type Serving, serve } from "../support/serve.ts";
 
 let folder: string;
 let database: TestDatabase;
 let platform: Platform;
 let server: Serving;
+let s3: S3Server;
 let env: Record<string, string>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "elek-known-"));
   database = await createTestDatabase();
   platform = await startPlatform();
+  s3 = await startS3();
   env = {
+    ELEK_BLOBS_URL: s3.url,
     DATABASE_URL: database.url,
     ELEK_DATA_DIR: folder,
     ELEK_WEBHOOK_SECRETS: PLATFORM_SECRET,
@@ -30,6 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.stop();
   await platform?.[Symbol.asyncDispose]();
+  await s3?.[Symbol.asyncDispose]();
   await database?.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -82,6 +87,7 @@ it("a picture from an imported list is hidden, however it was encoded anew", { t
   expect(after.reasons).toMatchObject([
     { rule: "violence", clause: "P4", evidence: [{ kind: "hash", part: "image:1", bank: "partner" }] },
   ]);
+  expect(existsSync(join(folder, "blobs")), "pictures lie in the bucket").toBe(false);
   const { rows } = await database.pool.query("select hash from hash_bank_version order by seq desc limit 1");
   expect(await versionOf("after")).toBe(rows[0].hash);
   expect(await versionOf("before")).not.toBe(rows[0].hash);

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BlobStore, createBlobDirectory } from "../../src/adapters/blobs/directory.ts";
+import type { BlobStore } from "../../src/adapters/blobs/blob-store.ts";
+import { createBlobDirectory } from "../../src/adapters/blobs/directory.ts";
 import { createStores, type Stores } from "../../src/adapters/db/index.ts";
 import { type Keys, loadKeys } from "../../src/adapters/keys.ts";
 import type { Content } from "../../src/core/content.ts";

@@ -2,25 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ElekError } from "../../core/errors.ts";
-
-/** Bytes under a key that names them for good: writing the same key again is writing the same bytes. */
-export interface BlobStore {
-  /** durable when it resolves */
-  put(key: string, bytes: Uint8Array): Promise<void>;
-  /** @throws ElekError BLOB_MISSING */
-  get(key: string): Promise<Buffer>;
-  delete(key: string): Promise<void>;
-}
-
-const KEY = /^[0-9a-f]{64}$/u;
+import { type BlobStore, checkedKey } from "./blob-store.ts";
 
 /** Files in a folder, two levels deep so that no folder grows beyond what file systems like. */
 export function createBlobDirectory(folder: string): BlobStore {
   const root = resolve(folder);
-  const pathOf = (key: string): string => {
-    if (!KEY.test(key)) throw new TypeError("a blob key is 64 hex digits");
-    return join(root, key.slice(0, 2), key.slice(2, 4), key);
-  };
+  const pathOf = (key: string): string => join(root, checkedKey(key).slice(0, 2), key.slice(2, 4), key);
   return {
     async put(key, bytes) {
       const path = pathOf(key);
@@ -45,6 +32,13 @@ export function createBlobDirectory(folder: string): BlobStore {
     },
     async delete(key) {
       await rm(pathOf(key), { force: true });
+    },
+    async ping() {
+      try {
+        await mkdir(root, { recursive: true, mode: 0o700 });
+      } catch (cause) {
+        throw new ElekError("BLOBS_UNAVAILABLE", `the folder (${(cause as NodeJS.ErrnoException).code})`, { cause });
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { EffectsOf } from "../../enforce/ports.ts";
-import type { BlobStore } from "../blobs/directory.ts";
+import type { BlobStore } from "../blobs/blob-store.ts";
 import type { Keys } from "../keys.ts";
 import type { Tables } from "./tables.ts";
 

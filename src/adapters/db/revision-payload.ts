@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Content, ImagePart } from "../../core/content.ts";
 import { ElekError } from "../../core/errors.ts";
-import type { BlobStore } from "../blobs/directory.ts";
+import type { BlobStore } from "../blobs/blob-store.ts";
 import { open, seal } from "../seal.ts";
 import type { KnownAuthor } from "./authors.ts";
 
