@@ -39,7 +39,15 @@ export interface CaseDetail extends CaseSummary {
   readonly failures: readonly Failure[];
   readonly events: readonly CaseEvent[];
   readonly readImage: (part: ImagePart) => Promise<Buffer>;
+  readonly readDerivative: ReadDerivative;
 }
+
+/** What is made of a picture for people, by a name that says how: made at the first look, kept for the next. */
+export type ReadDerivative = (
+  part: ImagePart,
+  name: string,
+  make: (bytes: Buffer) => Promise<Buffer>,
+) => Promise<Buffer>;
 
 export interface CaseFilter {
   readonly queue?: string;

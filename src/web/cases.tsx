@@ -4,7 +4,7 @@ import { type ImagePart, imageParts } from "../core/content.ts";
 import { ElekError } from "../core/errors.ts";
 import { CATEGORIES } from "../core/vocabulary.ts";
 import type { HttpDeps } from "../http/deps.ts";
-import { previewOf } from "../prepare/preview/index.ts";
+import { type Look, previewOf } from "../prepare/preview/index.ts";
 import { VERDICTS } from "../review/desk.ts";
 import type { CaseDetail, Lease } from "../review/ports.ts";
 import { sendPage, type ViewOf } from "./page.ts";
@@ -83,18 +83,22 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
 
   app.get(`${CASE}/pictures/:part`, async (c) => {
     const detail = await caseOf(c.req.param("id"));
-    return webp(c, await previewOf(await detail.readImage(pictureOf(detail, c.req.param("part"))), "blurred"));
+    return webp(c, await lookAt(detail, pictureOf(detail, c.req.param("part")), "blurred"));
   });
 
   app.post(`${CASE}/pictures/:part/reveal`, async (c) => {
     const detail = await caseOf(c.req.param("id"));
     const part = pictureOf(detail, c.req.param("part"));
-    const picture = await previewOf(await detail.readImage(part), "clear");
+    const picture = await lookAt(detail, part, "clear");
     await review.reveal(detail.id, c.get("principal").name, part.name);
     return webp(c, picture);
   });
   return app;
 }
+
+/** The name changes with how previews are made, so that older ones are not shown for them. */
+const lookAt = ({ readDerivative }: CaseDetail, part: ImagePart, look: Look): Promise<Buffer> =>
+  readDerivative(part, `preview 1 ${look}`, (bytes) => previewOf(bytes, look));
 
 const caseUrl = (id: string) => `/review/cases/${encodeURIComponent(id)}`;
 

@@ -4,7 +4,7 @@ import { ElekError } from "../../core/errors.ts";
 import type { Failure, Finding } from "../../core/finding.ts";
 import type { CaseDetail, CaseFilter, CaseSummary } from "../../review/ports.ts";
 import type { StoreContext } from "./context.ts";
-import { imageReader, withMedia } from "./revision-payload.ts";
+import { derivativeReader, imageReader, withMedia } from "./revision-payload.ts";
 import { openRevision } from "./revisions.ts";
 import type { Tables } from "./tables.ts";
 
@@ -85,11 +85,12 @@ export async function caseDetail(context: StoreContext, caseId: string): Promise
     findings: latest ? await readFindings(db, latest.id) : [],
     failures: (latest?.failures ?? []) as readonly Failure[],
     events,
-    readImage: revision
-      ? imageReader(blobs, revision.key, revision.media)
-      : () => Promise.reject(new ElekError("BLOB_MISSING", "the revision was purged")),
+    readImage: revision ? imageReader(blobs, revision.key, revision.media) : purged,
+    readDerivative: revision ? derivativeReader(blobs, revision.key, revision.media) : purged,
   };
 }
+
+const purged = () => Promise.reject(new ElekError("BLOB_MISSING", "the revision was purged"));
 
 async function readFindings(db: Kysely<Tables>, scanId: string): Promise<Finding[]> {
   const rows = await db.selectFrom("finding").selectAll().where("scan_id", "=", scanId).orderBy("ordinal").execute();

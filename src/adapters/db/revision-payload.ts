@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Content, ImagePart } from "../../core/content.ts";
-import { ElekError } from "../../core/errors.ts";
+import { ElekError, isElekError } from "../../core/errors.ts";
+import type { ReadDerivative } from "../../review/ports.ts";
 import type { BlobStore } from "../blobs/blob-store.ts";
 import { open, seal } from "../seal.ts";
 import type { KnownAuthor } from "./authors.ts";
@@ -53,6 +54,27 @@ export function imageReader(blobs: BlobStore, key: Buffer, media: readonly Media
     if (!row) throw new ElekError("BLOB_MISSING", `the revision has no stored ${name}`);
     return open(key, await blobs.get(row.blob_key), row.blob_key);
   };
+}
+
+/**
+ * Reads what is made of a picture, and makes it where it is not there yet. It lies sealed like the picture, under a key
+ * that only the author's key gives: destroying that makes noise of both.
+ */
+export function derivativeReader(blobs: BlobStore, key: Buffer, media: readonly MediaRow[]): ReadDerivative {
+  const readImage = imageReader(blobs, key, media);
+  return async (part, name, make) => {
+    const address = blobKey(key, `${name} of ${part.sha256}`);
+    const kept = await blobs.get(address).catch(missingAsNull);
+    if (kept !== null) return open(key, kept, address);
+    const made = await make(await readImage(part));
+    await blobs.put(address, seal(key, made, address));
+    return made;
+  };
+}
+
+function missingAsNull(error: unknown): null {
+  if (isElekError(error) && error.code === "BLOB_MISSING") return null;
+  throw error;
 }
 
 /** A picture that came as a URL learns its hash and size when it has been fetched. */
