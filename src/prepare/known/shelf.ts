@@ -66,14 +66,19 @@ function merge(all: readonly Packed[], gone: ReadonlySet<number>): Packed {
 }
 
 const known = new Map<string, EntrySort>();
+let last: EntrySort | undefined;
 
 /** The same object for the same values: entries point to it instead of each holding its own. */
 function sortOf({ bank, category, confirmed, maxDistance }: StoredEntry): EntrySort {
+  // lists come in runs of one sort
+  const same = last?.bank === bank && last.category === category && last.confirmed === confirmed;
+  if (last && same && last.maxDistance === maxDistance) return last;
   const key = JSON.stringify([bank, category, confirmed, maxDistance]);
   let sort = known.get(key);
   if (sort === undefined) {
     sort = { bank, category, confirmed, ...(maxDistance !== undefined && { maxDistance }) };
     known.set(key, sort);
   }
+  last = sort;
   return sort;
 }
