@@ -19,8 +19,6 @@ const MOST_RESIDENT = 900 * 1024 * 1024;
 /** A process that keeps more than this between two pictures, or has decoded this many, is replaced: none grows old. */
 const RESIDENT_AT_REST = 256 * 1024 * 1024;
 const PICTURES = 500;
-/** A process stops by itself when its time is up, and says so; one that does not is ended a moment later. */
-const GRACE_MS = 500;
 /** A crash may be a neighbour's fault or the machine's: a picture that ends two processes is itself the cause. */
 const ATTEMPTS = 2;
 
@@ -64,7 +62,7 @@ export function createImageDecoder({ processes, mostResidentBytes = MOST_RESIDEN
         const worker = await take();
         try {
           worker.pictures++;
-          const milliseconds = limits.seconds * 1_000 + GRACE_MS;
+          const milliseconds = (limits.seconds * 1_000) / ATTEMPTS;
           return await worker.process.decode(bytes, limits, milliseconds, signal);
         } catch (error) {
           if (!(error instanceof DecoderEnded)) throw error;

@@ -1,7 +1,8 @@
-import sharp, { type Metadata, type Sharp } from "sharp";
+import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
 import { ElekError, isElekError } from "../../core/errors.ts";
 import { sha256 } from "../../core/hash.ts";
 import { type ImageFormat, imageFormat } from "./format.ts";
+import { mostDifferentFrames, spacedFrames, THUMBNAIL } from "./frames.ts";
 import type { ImageLimits } from "./limits.ts";
 import { otherNature } from "./polyglot.ts";
 
@@ -57,8 +58,8 @@ export async function decodeImage(bytes: Buffer, limits: ImageLimits, signal: Ab
     checkDeclared(metadata, loader, limits);
     const frames = metadata.pages ?? 1;
     const pictures: Picture[] = [];
-    for (const frame of sampledFrames(frames, limits.sampledFrames)) {
-      pictures.push(...(await within(deadline, pictureOf(bytes, frame, limits))));
+    for (const frame of await within(deadline, sampledFrames(bytes, frames, limits))) {
+      pictures.push(...(await within(deadline, pictureOf(bytes, frame, metadata, limits))));
     }
     const [first, ...others] = pictures;
     if (first === undefined) throw new ElekError("IMAGE_CORRUPT", "the picture has no frame");
@@ -69,13 +70,14 @@ export async function decodeImage(bytes: Buffer, limits: ImageLimits, signal: Ab
   }
 }
 
-const open = (bytes: Buffer, page: number, limits: ImageLimits): Sharp =>
+const open = (bytes: Buffer, page: number, limits: ImageLimits, options: SharpOptions = {}): Sharp =>
   sharp(bytes, {
     page,
     // a warning alone (a stray byte between markers) is no reason to refuse a photograph that every viewer shows
     failOn: "error",
     limitInputPixels: Math.max(limits.streamedPixels, limits.wholePixels),
     sequentialRead: true,
+    ...options,
   }).timeout({ seconds: Math.ceil(limits.seconds) });
 
 /** Rejects when time is up. sharp's own timeout stops the work itself, but only while pixels flow. */
@@ -97,18 +99,28 @@ function checkDeclared(metadata: Metadata, loader: string, limits: ImageLimits):
   const pixels = width * (metadata.pageHeight ?? height);
   const limit = streamed ? limits.streamedPixels : limits.wholePixels;
   if (pixels > limit) throw new ElekError("IMAGE_TOO_LARGE", `${width} × ${height} pixels`);
-  if (pages > limits.frames) throw new ElekError("IMAGE_TOO_LARGE", `${pages} frames`);
+  if (pages > limits.frames || pages * pixels > limits.allPixels) {
+    throw new ElekError("IMAGE_TOO_LARGE", `${pages} frames of ${pixels} pixels`);
+  }
 }
 
-/** First, last and evenly spaced between them. */
-export function sampledFrames(frames: number, samples: number): number[] {
-  if (frames <= samples) return Array.from({ length: frames }, (_, index) => index);
-  if (samples === 1) return [0];
-  return Array.from({ length: samples }, (_, index) => Math.round((index * (frames - 1)) / (samples - 1)));
+/** Which frames are looked at, in order. */
+async function sampledFrames(bytes: Buffer, frames: number, limits: ImageLimits): Promise<number[]> {
+  const spaced = spacedFrames(frames, limits.spacedFrames);
+  if (spaced.length === frames) return spaced;
+  const thumbnails = await open(bytes, 0, limits, { pages: -1, limitInputPixels: limits.allPixels })
+    .toColourspace("srgb")
+    .resize(THUMBNAIL, THUMBNAIL, { fit: "fill", kernel: "linear" })
+    .ensureAlpha()
+    .raw({ depth: "uchar" })
+    .toBuffer();
+  return [...spaced, ...mostDifferentFrames(thumbnails, spaced, limits.differentFrames)].sort((a, b) => a - b);
 }
 
-async function pictureOf(bytes: Buffer, frame: number, limits: ImageLimits): Promise<Picture[]> {
-  const { data, info } = await open(bytes, frame, limits)
+async function pictureOf(bytes: Buffer, frame: number, { depth }: Metadata, limits: ImageLimits): Promise<Picture[]> {
+  const opened = open(bytes, frame, limits);
+  // sharp applies the profile of pictures with more than 8 bits only where it is told what to work in
+  const { data, info } = await (depth === "uchar" ? opened : opened.pipelineColourspace("srgb"))
     .autoOrient()
     .toColourspace("srgb")
     .resize(limits.workingSide, limits.workingSide, { fit: "inside", withoutEnlargement: true })

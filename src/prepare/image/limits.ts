@@ -6,11 +6,16 @@ export interface ImageLimits {
   /** declared pixels of a frame for formats that must lie in memory whole */
   readonly wholePixels: number;
   readonly frames: number;
+  /** declared pixels of all frames together */
+  readonly allPixels: number;
+  /** all tries at decoding together */
   readonly seconds: number;
   /** longer side, in pixels, of the picture that the extractors look at */
   readonly workingSide: number;
-  /** how many frames of a moving picture are looked at */
-  readonly sampledFrames: number;
+  /** frames of a moving picture that are looked at: the first, the last and evenly spaced ones, … */
+  readonly spacedFrames: number;
+  /** … and those that differ most from them */
+  readonly differentFrames: number;
 }
 
 /** Room for a phone's 108-megapixel photograph; the worst of it costs a few hundred megabytes for a moment. */
@@ -19,7 +24,9 @@ export const DEFAULT_IMAGE_LIMITS: ImageLimits = {
   streamedPixels: 120_000_000,
   wholePixels: 50_000_000,
   frames: 1_000,
+  allPixels: 500_000_000,
   seconds: 5,
   workingSide: 1_280,
-  sampledFrames: 4,
+  spacedFrames: 4,
+  differentFrames: 2,
 };

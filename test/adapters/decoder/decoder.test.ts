@@ -111,7 +111,7 @@ describe.skipIf(process.platform !== "linux")("decoding in processes of their ow
     await decode(await small);
     const [first] = decoders();
     kill("SIGSTOP")(first as number);
-    expect(await codeOf(decode(await small, { seconds: 0.5 }))).toBe("decoded");
+    expect(await codeOf(decode(await small, { seconds: 2 }))).toBe("decoded");
     expect(decoders()).not.toContain(first);
   });
 

@@ -1,9 +1,11 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { type DecodedImage, decodeImage, sampledFrames } from "../../../src/prepare/image/decode.ts";
+import { type DecodedImage, decodeImage } from "../../../src/prepare/image/decode.ts";
+import { mostDifferentFrames, spacedFrames, THUMBNAIL } from "../../../src/prepare/image/frames.ts";
 import { DEFAULT_IMAGE_LIMITS, type ImageLimits } from "../../../src/prepare/image/limits.ts";
 import { generatedPicture, hasPictures, pictureBytes, pictureRows } from "../../support/pictures.ts";
+import { png, pngChunk } from "../../support/png.ts";
 
 const decode = (bytes: Buffer, limits: Partial<ImageLimits> = {}): Promise<DecodedImage> =>
   decodeImage(bytes, { ...DEFAULT_IMAGE_LIMITS, ...limits }, new AbortController().signal);
@@ -17,29 +19,6 @@ const codeOf = (bytes: Buffer, limits: Partial<ImageLimits> = {}): Promise<strin
 const pixel = ({ pictures: [{ rgb, width }] }: DecodedImage, x: number, y: number): number[] => [
   ...rgb.subarray((y * width + x) * 3, (y * width + x) * 3 + 3),
 ];
-
-/** A PNG of one chunk of header and one of data: what it declares need not be what it holds. */
-function png(width: number, height: number, data: Buffer): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  let crc = 0xffffffff;
-  for (const byte of body) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.writeUInt32BE(~crc >>> 0, 4);
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-}
 
 describe("decoding", () => {
   it.each(["jpeg", "png", "webp", "gif", "avif"] as const)("reads %s by its content", async (format) => {
@@ -99,22 +78,62 @@ describe("decoding", () => {
     for (const { rgb, width, height } of pictures) expect(rgb).toHaveLength(width * height * 3);
   });
 
-  it("looks at the first, the last and evenly spaced frames of a moving picture", async () => {
-    const frames = await Promise.all(
-      Array.from({ length: 9 }, (_, index) =>
-        sharp({ create: { width: 10, height: 10, channels: 3, background: { r: index * 20, g: 0, b: 0 } } })
-          .png()
-          .toBuffer(),
-      ),
-    );
+  const plain = (background: { r: number; g: number; b: number }) =>
+    sharp({ create: { width: 24, height: 24, channels: 3, background } });
+  const colour = { r: 200, g: 40, b: 60 };
+
+  it.each([
+    ["8-bit PNG", 2, plain(colour).png()],
+    ["16-bit PNG", 2, plain(colour).toColourspace("rgb16").png()],
+    ["PNG in Display P3", 3, plain(colour).withIccProfile("p3").png()],
+    ["16-bit PNG in Display P3", 3, plain(colour).withIccProfile("p3").toColourspace("rgb16").png()],
+    ["JPEG in Display P3", 4, plain(colour).withIccProfile("p3").jpeg({ quality: 100, chromaSubsampling: "4:4:4" })],
+    ["WebP in Display P3", 4, plain(colour).withIccProfile("p3").webp({ lossless: true })],
+    ["AVIF", 6, plain(colour).avif({ quality: 90 })],
+    // ink can't show every colour: what comes back is near
+    ["CMYK JPEG", 25, plain(colour).toColourspace("cmyk").jpeg({ quality: 100 })],
+    ["CMYK JPEG with a profile", 25, plain(colour).withIccProfile("cmyk").toColourspace("cmyk").jpeg({ quality: 100 })],
+  ])("gives a %s the colours that people see", async (_name, tolerance, picture) => {
+    const [red = 0, green = 0, blue = 0] = pixel(await decode(await picture.toBuffer()), 12, 12);
+    expect(Math.abs(red - colour.r)).toBeLessThanOrEqual(tolerance);
+    expect(Math.abs(green - colour.g)).toBeLessThanOrEqual(tolerance);
+    expect(Math.abs(blue - colour.b)).toBeLessThanOrEqual(tolerance);
+  });
+
+  const moving = async (format: "gif" | "webp", colours: readonly { r: number; g: number; b: number }[]) => {
+    const frames = await Promise.all(colours.map((each) => plain(each).png().toBuffer()));
+    const joined = sharp(frames, { join: { animated: true } });
+    return (format === "gif" ? joined.gif() : joined.webp({ lossless: true })).toBuffer();
+  };
+  const shade = (frame: number) => ({ r: 20, g: 20 + frame * 15, b: 20 });
+
+  it.each(["gif", "webp"] as const)("looks at frames of a moving %s: first, last, between", async (format) => {
     const image = await decode(
-      await sharp(frames, { join: { animated: true } })
-        .webp({ lossless: true })
-        .toBuffer(),
+      await moving(
+        format,
+        Array.from({ length: 13 }, (_, frame) => shade(frame)),
+      ),
+      {
+        differentFrames: 0,
+      },
     );
-    expect(image.frames).toBe(9);
-    expect(image.pictures.map(({ view }) => view)).toEqual(["whole", "frame:3", "frame:5", "frame:8"]);
-    expect(image.pictures.at(-1)?.rgb[0]).toBe(160);
+    expect(image.frames).toBe(13);
+    expect(image.pictures.map(({ view }) => view)).toEqual(["whole", "frame:4", "frame:8", "frame:12"]);
+    expect(Math.abs((image.pictures.at(-1)?.rgb[1] ?? 0) - 200)).toBeLessThan(16);
+  });
+
+  it.each(["gif", "webp"] as const)("… and at the one of a %s that is shown for a moment only", async (format) => {
+    const colours = Array.from({ length: 60 }, (_, frame) => (frame === 33 ? colour : shade(frame % 3)));
+    const image = await decode(await moving(format, colours));
+    expect(image.pictures.some(({ rgb }) => (rgb[0] ?? 0) > 180)).toBe(true);
+    expect(image.pictures.length).toBeLessThanOrEqual(6);
+  });
+
+  it("finds frames that differ from those chosen, and none where all are alike", () => {
+    const frames = (...greys: number[]) =>
+      Uint8Array.from(greys.flatMap((grey) => Array.from({ length: THUMBNAIL * THUMBNAIL * 4 }, () => grey)));
+    expect(mostDifferentFrames(frames(0, 0, 90, 0, 200, 0), [0, 5], 2)).toEqual([4, 2]);
+    expect(mostDifferentFrames(frames(0, 1, 2, 1), [0], 2)).toEqual([]);
   });
 
   it.each([
@@ -122,8 +141,8 @@ describe("decoding", () => {
     [4, 4, [0, 1, 2, 3]],
     [100, 4, [0, 33, 66, 99]],
     [7, 1, [0]],
-  ])("of %i frames samples %i", (frames, samples, expected) => {
-    expect(sampledFrames(frames, samples)).toEqual(expected);
+  ])("of %i frames spaces %i", (frames, samples, expected) => {
+    expect(spacedFrames(frames, samples)).toEqual(expected);
   });
 });
 
@@ -144,6 +163,26 @@ describe("refusing", () => {
 
   it("nothing at all is truncated", async () => {
     expect(await codeOf(Buffer.alloc(0))).toBe("IMAGE_TRUNCATED");
+  });
+
+  it("a moving PNG, of which only a still would be seen, is unsupported", async () => {
+    const still = await generatedPicture(1).png().toBuffer();
+    const control = Buffer.alloc(8);
+    control.writeUInt32BE(2);
+    const afterHeader = 8 + 25;
+    const moving = Buffer.concat([
+      still.subarray(0, afterHeader),
+      pngChunk("acTL", control),
+      still.subarray(afterHeader),
+    ]);
+    expect(await codeOf(moving)).toBe("IMAGE_UNSUPPORTED");
+  });
+
+  it("an AVIF with a film in it, of which only a still would be seen, is unsupported", async () => {
+    const still = await generatedPicture(1, 64, 64).avif().toBuffer();
+    const film = Buffer.from("\0\0\0\x10moov\0\0\0\x08free", "latin1");
+    expect(await codeOf(still)).toBe("decoded");
+    expect(await codeOf(Buffer.concat([still, film]))).toBe("IMAGE_UNSUPPORTED");
   });
 
   it.each(["jpeg", "png", "webp", "gif"] as const)("a %s cut in the middle is truncated or corrupt", async (format) => {
@@ -171,6 +210,7 @@ describe("refusing", () => {
       .gif()
       .toBuffer();
     expect(await codeOf(moving, { frames: 2 })).toBe("IMAGE_TOO_LARGE");
+    expect(await codeOf(moving, { allPixels: 200_000 })).toBe("IMAGE_TOO_LARGE");
   });
 
   it("stops when time is up or the caller gives up", async () => {
