@@ -23,7 +23,11 @@ const classifierOn = (backend: InferenceBackend) =>
 export async function bench(): Promise<BenchResult> {
   const classifier = await classifierOn("onnxruntime");
   const reference = await classifierOn("nsfwjs-wasm");
-  const models = await createImageModels({ ...MODELS, backend: "onnxruntime" });
+  const models = await createImageModels({
+    ...MODELS,
+    backend: "onnxruntime",
+    secondOpinion: "nsfw-mobilenet-v2-mid",
+  });
   const decoder = createImageDecoder({ processes: AT_ONCE });
   const readers = await createImageReaders(undefined);
   // reading words costs what the words cost: it is no part of every picture's path

@@ -22,6 +22,7 @@ const models = await createImageModels({
   backend: "onnxruntime",
   modelsDir: join(PACKAGE_ROOT, "models"),
   threads: 1,
+  secondOpinion: "nsfw-mobilenet-v2-mid",
 });
 const readers = await createImageReaders(undefined);
 const files = await readFiles();

@@ -69,6 +69,12 @@ export const configSchema = z.object({
     .enum(["onnxruntime", "nsfwjs-wasm", "nsfwjs-node"])
     .default("onnxruntime")
     .describe("Runtime of the image models: onnxruntime, or nsfwjs itself on WASM or on tfjs-node."),
+  ELEK_NUDITY_SECOND_OPINION: z
+    .enum(["nsfw-mobilenet-v2-mid", "nsfw-inception-v3"])
+    .default("nsfw-mobilenet-v2-mid")
+    .describe(
+      "Model that is asked where the first sees bare skin. nsfw-inception-v3 is larger and slower, and built by `npx tsx scripts/build-models.ts nsfw-inception-v3`.",
+    ),
   ELEK_INFERENCE_THREADS: count(1, 64).describe("Threads of one inference (onnxruntime)."),
   ELEK_TESSDATA: z
     .string()

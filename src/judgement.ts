@@ -40,7 +40,7 @@ export async function createJudgement(config: Config): Promise<Judgement> {
     elek: VERSION,
     ruleset: ruleset.hash,
     policy: hashOf(policy),
-    models: { ...textClassifiers.versions, ...imageModelVersions(MODELS_DIR) },
+    models: { ...textClassifiers.versions, ...imageModelVersions(MODELS_DIR, config.ELEK_NUDITY_SECOND_OPINION) },
   };
   // a process that only ever sees texts never pays for the image models
   let loading: Promise<ImageModels> | undefined;
@@ -49,6 +49,7 @@ export async function createJudgement(config: Config): Promise<Judgement> {
       backend: config.ELEK_INFERENCE,
       modelsDir: MODELS_DIR,
       threads: config.ELEK_INFERENCE_THREADS,
+      secondOpinion: config.ELEK_NUDITY_SECOND_OPINION,
     });
     return loading;
   };

@@ -10,7 +10,7 @@ import { lookAtPictures } from "./picture.ts";
 export const rule = defineRule({
   meta: {
     id: "nudity",
-    version: 1,
+    version: 2,
     category: "nudity",
     clause: "P6",
     stage: "live",
@@ -19,7 +19,7 @@ export const rule = defineRule({
       "Reports pictures that show naked or half-naked bodies, and texts that offer erotic goods, sexual services or pornography, or ask somebody for them.",
     limitations: [
       "Somebody half-naked whose clothes or background have the face's own colour can't be told from somebody dressed, and the other way round.",
-      "Pictures are judged by nsfwjs's classifiers, which take some portraits, close-ups of skin and grey textures for naked bodies, and see little of small figures in large pictures. They open cases; acting takes the agreement of two models.",
+      "Pictures are judged by nsfwjs's classifiers, which take some portraits, close-ups of skin and grey textures for naked bodies, and see little of figures that are small in a picture and whose face can't be seen. They open cases; acting takes the agreement of two models.",
       "What an offer or a tale is made of (company, a night, a price; a toy and what it did) is put together from words a few apart; an offer that names none of them is not seen.",
       "Underwear and swimwear as goods pass in text; on a person in a picture they open a case.",
       "Words that are ordinary elsewhere (vibrator, порно as a figure of speech) are reported with low confidence.",

@@ -33,8 +33,17 @@ const BARE_TRUNK = 0.28;
 const NEARLY_NAKED = 0.35;
 /** «Sexy» also stands for tight and short clothes: where nothing more is bare than on the dressed, it opens no case. */
 const DRESSED = 0.45;
-/** The look that shows what is below a face; it is read for bare skin and for nothing else. */
-const BODY = "body";
+/** The looks that show what is below a face; they are read for bare skin and for nothing else. */
+const BODY = /(?:^|:)body$/u;
+/**
+ * Looks at a part of a picture that is small in the whole. Each is one more chance for a false alarm, enlarged from few
+ * pixels: a quarter may be filled by an arm or a knee, and counts only where both models see nakedness; a person counts
+ * only where most of the trunk is bare.
+ */
+const QUARTER = /(?:^|:)quarter:\d$/u;
+const PERSON = /(?:^|:)person:\d$/u;
+const QUARTER_NAKED = 0.6;
+const PERSON_TRUNK = 0.45;
 
 const LABEL: Readonly<Record<PictureMessage, keyof Classes>> = {
   porn: "porn",
@@ -46,12 +55,12 @@ const LABEL: Readonly<Record<PictureMessage, keyof Classes>> = {
 /** What each picture shows, by the worst of its looks; at most one report a part. */
 export function lookAtPictures(images: readonly Scored[]): PictureReport[] {
   return [...groupBy(images, ({ part }) => part).values()].flatMap((looks) => {
-    const body = Math.max(0, ...looks.filter(({ view }) => view === BODY).map(({ classes }) => classes.sexy));
+    const body = Math.max(0, ...looks.filter(({ view }) => BODY.test(view)).map(({ classes }) => classes.sexy));
     const views = groupBy(
-      looks.filter(({ view }) => view !== BODY),
+      looks.filter(({ view }) => !BODY.test(view)),
       ({ view }) => view,
     );
-    const reports = [...views.values()].flatMap((opinions) => judge(opinions, body));
+    const reports = [...views].flatMap(([view, opinions]) => judge(opinions, body, view));
     const worst = reports.reduce<PictureReport | undefined>(
       (a, b) => (a === undefined || b.confidence > a.confidence ? b : a),
       undefined,
@@ -61,7 +70,9 @@ export function lookAtPictures(images: readonly Scored[]): PictureReport[] {
 }
 
 /** One look, scored by one model or by several; `body` is how «sexy» it is below the largest face. */
-function judge(opinions: readonly Scored[], body: number): PictureReport[] {
+function judge(opinions: readonly Scored[], body: number, view: string): PictureReport[] {
+  const trunk = opinions[0]?.bareTrunk;
+  if (PERSON.test(view) && (trunk ?? 0) < PERSON_TRUNK) return [];
   const models = new Set(opinions.map(({ model }) => model)).size;
   const least = (share: (classes: Classes) => number): number => Math.min(...opinions.map((o) => share(o.classes)));
   const most = (share: (classes: Classes) => number): number => Math.max(...opinions.map((o) => share(o.classes)));
@@ -71,6 +82,7 @@ function judge(opinions: readonly Scored[], body: number): PictureReport[] {
 
   const naked = least((c) => c.porn + c.hentai);
   const bare = (c: Classes): number => c.porn + c.hentai + c.sexy;
+  if (QUARTER.test(view) && (models < 2 || naked < QUARTER_NAKED)) return [];
   const erotic =
     most((c) => c.porn + c.hentai) >= NAKED_ENOUGH && most((c) => c.sexy) >= NAKED_ENOUGH && least(bare) >= NAKED;
   const [message, confidence] = ((): [PictureMessage, number] => {
@@ -79,7 +91,6 @@ function judge(opinions: readonly Scored[], body: number): PictureReport[] {
     }
     // one sees nakedness where the other sees «sexy»: more than either is sure of alone
     if (erotic) return ["erotic", Math.min(ONE_OPINION, least(bare))];
-    const trunk = opinions[0]?.bareTrunk;
     const [, other] = opinions;
     const second = other === undefined ? 0 : other.classes.porn + other.classes.hentai;
     if (trunk !== undefined) return ["half-naked", halfNaked(Math.max(most(bare), body), trunk, second)];

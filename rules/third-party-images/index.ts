@@ -1,6 +1,5 @@
 import { defineRule, type FacesSignal, type Kind } from "elek/rule";
 import { judgePeople } from "./people.ts";
-import { isWorn } from "./worn.ts";
 
 type Face = FacesSignal["images"][number]["faces"][number];
 
@@ -15,7 +14,7 @@ const picture = (kind: Kind, faces: readonly Face[], category?: string) => ({
 export const rule = defineRule({
   meta: {
     id: "third-party-images",
-    version: 1,
+    version: 2,
     category: "third-party-images",
     clause: "P3",
     stage: "live",
@@ -25,7 +24,7 @@ export const rule = defineRule({
     limitations: [
       "Faces are detected, never recognised: whether the one face on a profile picture is the author's can't be told.",
       "People seen from behind or from above, and faces smaller than a twenty-fifth of the picture, are not counted; printed, drawn and now and then an animal's face is.",
-      "Goods that are worn are shown on people: by the subject's category, as the platform sends it.",
+      "Goods that are worn are shown on people: which catalogue categories those are, the policy says (`bySubject`).",
     ],
     messages: {
       "several-people": {
@@ -89,9 +88,8 @@ export const rule = defineRule({
   check({ signals, report }) {
     const { faces, context } = signals;
     if (faces === undefined || context === undefined) return;
-    const worn = isWorn(context.context.subject?.category);
     for (const picture of faces.images) {
-      const seen = judgePeople(picture, context.kind, worn);
+      const seen = judgePeople(picture, context.kind);
       if (seen !== undefined) report(seen);
     }
   },

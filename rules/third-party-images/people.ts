@@ -20,7 +20,7 @@ const RECOGNISABLE = 0.04;
 const CROWD = 5;
 
 /** What the faces in one picture mean for the kind that it was published as; undefined where they are as they should be. */
-export function judgePeople(picture: Picture, kind: Kind, wornByPeople: boolean): PeopleReport | undefined {
+export function judgePeople(picture: Picture, kind: Kind): PeopleReport | undefined {
   const seen = picture.faces.filter(({ score, height }) => score >= SURE && height >= RECOGNISABLE);
   const largest = Math.max(0, ...seen.map(({ height }) => height));
   const prominent = seen.filter(({ height }) => height >= largest * BESIDE);
@@ -35,7 +35,7 @@ export function judgePeople(picture: Picture, kind: Kind, wornByPeople: boolean)
       if (prominent.length > 1) return report("several-people", 0.8, prominent);
       return seen.length > 1 ? report("several-people", 0.45, seen) : undefined;
     case "product_image":
-      return report("person-on-product", wornByPeople ? 0.4 : 0.4 + Math.min(0.3, largest), prominent);
+      return report("person-on-product", 0.4 + Math.min(0.3, largest), prominent);
     default:
       // whoever shows a purchase may show themselves, alone
       return report(

@@ -7,6 +7,8 @@ import { blockFor, type StrikeHistory } from "./strikes.ts";
 /** Everything a decision depends on; the same input always gives the same decision (law 7). */
 export interface DecideInput {
   readonly kind: Kind;
+  /** the catalogue's name for what the content is about, as the platform sent it */
+  readonly subjectCategory?: string | undefined;
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
   readonly policy: Policy;
@@ -50,7 +52,7 @@ export function decide(input: DecideInput): Decision {
 }
 
 /** What the findings alone earn. */
-function judge({ kind, findings, policy, overBudget }: DecideInput): Verdict {
+function judge({ kind, subjectCategory, findings, policy, overBudget }: DecideInput): Verdict {
   let outcome: Outcome = "publish";
   let strikes = 0;
   let exact = false;
@@ -59,7 +61,7 @@ function judge({ kind, findings, policy, overBudget }: DecideInput): Verdict {
   let heaviest = -1;
   const categories = new Set<Category>();
   for (const finding of findings) {
-    const response = responseTo(finding, kind, policy);
+    const response = responseTo(finding, kind, subjectCategory, policy);
     if (!response || finding.shadow || response.outcome === "publish") continue;
     if (finding.confidence < response.review) continue;
     if (finding.category !== "test") categories.add(finding.category);
@@ -133,9 +135,18 @@ function ask(current: ReviewRequest | null, reason: ReviewRequest["reason"], pri
   return current && current.priority >= priority ? current : { reason, priority };
 }
 
-function responseTo(finding: Finding, kind: Kind, policy: Policy): Response | null {
+function responseTo(
+  finding: Finding,
+  kind: Kind,
+  subjectCategory: string | undefined,
+  policy: Policy,
+): Response | null {
   const entry = policy.categories[finding.category]?.[kind];
   if (!entry) return null;
-  const { bySeverity, ...response } = entry;
-  return { ...response, ...bySeverity[finding.severity] } as Response;
+  const { bySeverity, bySubject, ...response } = entry;
+  const subject = subjectCategory?.toLowerCase() ?? "";
+  const { words: _, ...override } = bySubject.find(({ words }) => words.some((word) => subject.includes(word))) ?? {
+    words: [],
+  };
+  return { ...response, ...bySeverity[finding.severity], ...override } as Response;
 }

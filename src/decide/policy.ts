@@ -18,12 +18,18 @@ const response = z.strictObject({
 });
 
 const severityResponse = response.partial();
+const subjectResponse = response.partial().extend({
+  /** parts of the names of catalogue categories, in small letters */
+  words: z.array(z.string().min(1)).min(1),
+});
 
 const categoryPolicy = z.partialRecord(
   z.enum(KINDS),
   response.extend({
     /** overrides for messages of a severity, e.g. mild words are recorded and nothing else */
     bySeverity: z.partialRecord(z.enum(SEVERITIES), severityResponse).default({}),
+    /** overrides for contents about goods of some catalogue categories: the first whose words fit applies, over all others */
+    bySubject: z.array(subjectResponse).default([]),
   }),
 );
 

@@ -184,3 +184,30 @@ describe("decide", () => {
     );
   });
 });
+
+describe("goods that are shown on people", () => {
+  const seen = (subjectCategory: string | undefined, confidence: number, kind: DecideInput["kind"] = "product_image") =>
+    decide(
+      input({
+        kind,
+        subjectCategory,
+        findings: [finding({ category: "third-party-images", severity: "low", confidence })],
+      }),
+    ).outcome;
+
+  it.each([
+    ["Женская одежда", "publish"],
+    ["Балалар киімі", "publish"],
+    ["Swimwear", "publish"],
+    ["Бытовая техника", "hold"],
+    ["Смартфондар", "hold"],
+    [undefined, "hold"],
+  ] as const)("a face on a product picture in %s: %s", (category, outcome) => {
+    expect(seen(category, 0.7)).toBe(outcome);
+  });
+
+  it("a crowd is asked about in every category, and a category of goods changes nothing elsewhere", () => {
+    expect(seen("Женская одежда", 0.85)).toBe("hold");
+    expect(seen("Женская одежда", 0.7, "profile_image")).toBe("hold");
+  });
+});

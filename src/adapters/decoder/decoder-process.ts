@@ -14,6 +14,7 @@ import type { DecodeAnswer, DecodeQuestion } from "./protocol.ts";
 /** In a checkout modules are TypeScript, which Node 20 can't load by itself; in a build they are not. */
 const SOURCE = import.meta.url.endsWith(".ts");
 const PAGE = 4_096;
+const TICKS = 100;
 const WATCHED_EVERY_MS = 20;
 const STARTED_WITHIN_MS = 10_000;
 
@@ -48,8 +49,12 @@ export class DecoderEnded extends Error {
 }
 
 export interface DecoderProcess {
-  /** One picture at a time. Rejects with DecoderEnded when there will be no answer; the process is gone then. */
-  decode(file: Buffer, limits: ImageLimits, milliseconds: number, signal: AbortSignal): Promise<DecodedImage>;
+  /**
+   * One picture at a time, for so many seconds of computing and at most the limit's of waiting: on a busy machine a
+   * process that stands in line is none that runs away. Rejects with DecoderEnded when there will be no answer; the
+   * process is gone then.
+   */
+  decode(file: Buffer, limits: ImageLimits, seconds: number, signal: AbortSignal): Promise<DecodedImage>;
   /** of the process, in bytes; undefined where the system does not tell */
   residentBytes(): number | undefined;
   readonly ended: boolean;
@@ -84,6 +89,15 @@ export function startDecoderProcess(mostResidentBytes: number): DecoderProcess {
     if (!busy) closeSync(scratch);
     settle()?.reject(new DecoderEnded(ending));
   };
+  const cpuSeconds = (): number => {
+    try {
+      // after the command's name, which may hold anything: state and others, then user's and system's time in ticks
+      const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+      return (Number(fields[11]) + Number(fields[12])) / TICKS;
+    } catch {
+      return 0;
+    }
+  };
   const residentBytes = (): number | undefined => {
     try {
       return Number(readFileSync(`/proc/${child.pid}/statm`, "utf8").split(" ")[1]) * PAGE;
@@ -111,12 +125,14 @@ export function startDecoderProcess(mostResidentBytes: number): DecoderProcess {
   ready.catch(() => {});
 
   return {
-    async decode(file, limits, milliseconds, signal) {
+    async decode(file, limits, seconds, signal) {
       await ready;
       if (ended !== undefined) throw new DecoderEnded(ended);
       const late = () => end("late");
-      const timer = setTimeout(late, milliseconds);
+      const timer = setTimeout(late, limits.seconds * 1_000);
+      const before = cpuSeconds();
       const watch = setInterval(() => {
+        if (cpuSeconds() - before > seconds) end("late");
         if ((residentBytes() ?? 0) > mostResidentBytes) end("greedy");
       }, WATCHED_EVERY_MS);
       signal.addEventListener("abort", late, { once: true });

@@ -62,8 +62,7 @@ export function createImageDecoder({ processes, mostResidentBytes = MOST_RESIDEN
         const worker = await take();
         try {
           worker.pictures++;
-          const milliseconds = (limits.seconds * 1_000) / ATTEMPTS;
-          return await worker.process.decode(bytes, limits, milliseconds, signal);
+          return await worker.process.decode(bytes, limits, limits.seconds / ATTEMPTS, signal);
         } catch (error) {
           if (!(error instanceof DecoderEnded)) throw error;
           code = error.code;

@@ -13,10 +13,12 @@ export type InferenceBackend = (typeof INFERENCE_BACKENDS)[number];
 
 /** Folder names under `models/`. */
 const NUDITY = "nsfw-mobilenet-v2";
-const SECOND_OPINION = "nsfw-mobilenet-v2-mid";
+
+export type SecondOpinion = "nsfw-mobilenet-v2-mid" | "nsfw-inception-v3";
 const FACES = "face-blazeface";
 const FACE_VERIFIER = "face-mesh";
-const ALL = [NUDITY, SECOND_OPINION, FACES, FACE_VERIFIER];
+
+const allModels = (secondOpinion: SecondOpinion): string[] => [NUDITY, secondOpinion, FACES, FACE_VERIFIER];
 
 export interface ImageModelOptions {
   /** of nsfwjs's models; faces are found by onnxruntime alone */
@@ -39,18 +41,20 @@ const startModels = (models: Models): Promise<InferenceThread> =>
   });
 
 /** SHA-256 of every image model's weights, without loading any. */
-export const imageModelVersions = (modelsDir: string): Record<string, string> =>
-  Object.fromEntries(ALL.map((id) => [id, readManifest(modelsDir, id).sha256]));
+export const imageModelVersions = (modelsDir: string, secondOpinion: SecondOpinion): Record<string, string> =>
+  Object.fromEntries(allModels(secondOpinion).map((id) => [id, readManifest(modelsDir, id).sha256]));
 
 /** Loads the models of pictures, all in one thread. */
-export async function createImageModels(options: ImageModelOptions): Promise<ImageModels> {
-  const manifests = ALL.map((id) => [id, readManifest(options.modelsDir, id)] as const);
+export async function createImageModels(
+  options: ImageModelOptions & { readonly secondOpinion: SecondOpinion },
+): Promise<ImageModels> {
+  const manifests = allModels(options.secondOpinion).map((id) => [id, readManifest(options.modelsDir, id)] as const);
   const thread = await startModels(
     Object.fromEntries(manifests.map(([id, manifest]) => [id, engineOf(options, id, manifest)])),
   );
   return {
     nudity: classifierOf(thread, NUDITY, readManifest(options.modelsDir, NUDITY)),
-    secondOpinion: classifierOf(thread, SECOND_OPINION, readManifest(options.modelsDir, SECOND_OPINION)),
+    secondOpinion: classifierOf(thread, options.secondOpinion, readManifest(options.modelsDir, options.secondOpinion)),
     faces: detectorOf(thread, FACES, readManifest(options.modelsDir, FACES)),
     faceVerifier: verifierOf(thread, FACE_VERIFIER, readManifest(options.modelsDir, FACE_VERIFIER)),
     close: () => thread.close(),

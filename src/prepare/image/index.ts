@@ -2,6 +2,7 @@ import { isElekError } from "../../core/errors.ts";
 import type { Failure } from "../../core/finding.ts";
 import type {
   FacesSignal,
+  ImageFace,
   ImageFaces,
   ImageFacts,
   ImageMetadata,
@@ -67,14 +68,15 @@ export async function prepareImages(
     const { image } = decoded;
     const people = faces.attempt(part, async () => {
       const models = await deps.models();
-      return { found: [{ part, model: models.faces.model, faces: await findFaces(image.pictures[0], models) }] };
+      const seen = await Promise.all(image.pictures.map((picture) => findFaces(picture, models)));
+      return { seen, found: [{ part, model: models.faces.model, faces: fullest(seen) }] };
     });
     await Promise.all([
       people,
       images.attempt(part, async () => ({ found: [await factsOf(part, image)] })),
       nudity.attempt(part, async () => {
         // without faces nudity is still scored, only with less to tell dressed from bare
-        const seen = (await people)?.found[0]?.faces ?? [];
+        const seen = people.then((result) => result?.seen ?? []);
         return { found: await scoreNudity(part, image, seen, await deps.models()) };
       }),
       metadata.attempt(part, async () => ({ found: await personalMetadata(part, image) })),
@@ -102,6 +104,12 @@ export async function prepareImages(
     failures: [...images.failures, ...nudity.failures, ...faces.failures, ...metadata.failures, ...unread],
   };
 }
+
+/** Of a moving picture, or one on white and on black, the faces where most are seen: the same people come again in others. */
+const fullest = (seen: readonly (readonly ImageFace[])[]): readonly ImageFace[] => {
+  const sure = (faces: readonly ImageFace[]): number => faces.reduce((sum, { score }) => sum + score, 0);
+  return seen.reduce((a, b) => (sure(b) > sure(a) ? b : a), []);
+};
 
 async function factsOf(part: string, image: DecodedImage): Promise<ImageFacts> {
   const { format, width, height, frames } = image;

@@ -8,7 +8,7 @@ export interface ImageLimits {
   readonly frames: number;
   /** declared pixels of all frames together */
   readonly allPixels: number;
-  /** all tries at decoding together */
+  /** of computing, for all tries at decoding together */
   readonly seconds: number;
   /** longer side, in pixels, of the picture that the extractors look at */
   readonly workingSide: number;

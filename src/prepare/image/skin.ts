@@ -32,6 +32,34 @@ export function bareTrunk(picture: Picture, faces: readonly ImageFace[]): number
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
+/** Human skin of all shades under ordinary light: its hue lies between red and yellow, and it is neither grey nor vivid. */
+const SKIN = { darkest: 25, lightest: 92, hue: [0.35, 1.3], chroma: [9, 48] } as const;
+const SKIN_SAMPLES = 32;
+
+/** How much of a part of a picture could be skin, whoever's, 0..1; wood, sand and bread look alike. */
+export function skinShare(
+  picture: Picture,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): number {
+  const colours = grid(SKIN_SAMPLES, SKIN_SAMPLES).flatMap(
+    ([right, down]) => labAt(picture, left + width * right, top + height * down) ?? [],
+  );
+  return colours.filter(couldBeSkin).length / Math.max(1, colours.length);
+}
+
+function couldBeSkin([light, a, b]: Lab): boolean {
+  const chroma = Math.hypot(a, b);
+  const hue = Math.atan2(b, a);
+  return (
+    light > SKIN.darkest &&
+    light < SKIN.lightest &&
+    hue > SKIN.hue[0] &&
+    hue < SKIN.hue[1] &&
+    chroma > SKIN.chroma[0] &&
+    chroma < SKIN.chroma[1]
+  );
+}
+
 function trunkOf(picture: Picture, face: ImageFace): number | undefined {
   const [x, y] = [face.x * picture.width, face.y * picture.height];
   const [width, height] = [face.width * picture.width, face.height * picture.height];

@@ -70,8 +70,8 @@ describe.skipIf(process.platform !== "linux")("corrupt, bomb and odd files", { t
     expect(outcome).toMatch(
       /^(?:(?:jpeg|png|webp|gif|avif) |IMAGE_(?:UNSUPPORTED|TRUNCATED|CORRUPT|TOO_LARGE|TIMEOUT)$)/u,
     );
-    // two tries of half the limit each, and the start of a process between them
-    expect(milliseconds).toBeLessThan(6_000);
+    // five seconds of computing; on a machine that is busy with other tests they last longer
+    expect(milliseconds).toBeLessThan(11_000);
     expect(mebibytes).toBeLessThan(1_024);
   };
 

@@ -38,6 +38,7 @@ describe.skipIf(!hasPictures)("the data's pictures, looked at with the real mode
       backend: "onnxruntime",
       modelsDir: join(import.meta.dirname, "../../../models"),
       threads: 1,
+      secondOpinion: "nsfw-mobilenet-v2-mid",
     });
     readers = await { ...(await createImageReaders(undefined)), letters: undefined };
     for (const row of pictureRows().filter(({ labels }) =>
@@ -113,7 +114,7 @@ describe.skipIf(!hasPictures)("the data's pictures, looked at with the real mode
 
   it("takes one face on a profile picture for its owner and several for several people", () => {
     const judge = ({ faces }: { faces: readonly ImageFaces[] }) =>
-      faces.flatMap((picture) => judgePeople(picture, "profile_image", false) ?? []);
+      faces.flatMap((picture) => judgePeople(picture, "profile_image") ?? []);
     const singles = labelled(/^face:single$/);
     const flagged = singles.filter((single) => judge(single).some(({ confidence }) => confidence >= REVIEW));
     expect(share(flagged.length, singles.length), ids(flagged).join()).toBeLessThanOrEqual(0.05);
