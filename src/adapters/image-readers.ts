@@ -10,7 +10,7 @@ import { findTessdata } from "./ocr/tessdata.ts";
 export async function createImageReaders(tessdata: string | undefined): Promise<ImageReaders> {
   const directory = findTessdata(tessdata);
   const codes = await createCodeReader();
-  const letters = directory === undefined ? undefined : createLetterReader(directory);
+  const letters = directory === undefined ? undefined : await createLetterReader(directory);
   return {
     codes,
     letters,

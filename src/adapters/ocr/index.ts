@@ -1,9 +1,12 @@
 import sharp from "sharp";
-import { createWorker, type Line, type PSM, type RecognizeResult, type Worker } from "tesseract.js";
+import { createWorker, type Line, type PSM, type RecognizeResult, type Word, type Worker } from "tesseract.js";
 import { ElekError } from "../../core/errors.ts";
 import type { Picture } from "../../prepare/image/decode.ts";
+import { type Sheet, type Strip, toPicture } from "../../prepare/image/lettering/index.ts";
 import type { PictureReader, ReadText } from "../../prepare/image/texts.ts";
+import { openThread, type Thread } from "../thread.ts";
 import { LANGUAGES } from "./tessdata.ts";
+import type { Pixels } from "./worker.ts";
 
 /** Below this tesseract reads letters into leaves and fur. */
 const SURE = 65;
@@ -13,15 +16,37 @@ const SECONDS = 20;
 /** A line of fewer letters and digits than this is a pattern that looked like letters. */
 const LEAST_IN_LINE = 4;
 
-/** tesseract's page segmentation: as a page, with columns and lines; or words wherever they stand */
-const AS_PAGE = "3";
-const ANYWHERE = "11";
-/** Lettering put on a photograph is nearly always white or yellow: lighter than this where little else is. */
-const LIGHT = 215;
-const LETTERING = { least: 0.002, most: 0.2 };
+/** tesseract's page segmentation: one block of lines of one size, which is what a sheet is */
+const AS_BLOCK = "6" as PSM;
 
-/** Reads Kazakh, Russian and English words in pictures with tesseract, which runs in a thread of its own. */
-export function createLetterReader(tessdata: string): PictureReader & { close(): Promise<void> } {
+type LetterReader = PictureReader & { close(): Promise<void> };
+
+/**
+ * Reads Kazakh, Russian and English words in pictures: where lines of letters stand is found in a thread, and tesseract
+ * (in a thread of its own) reads them off a sheet on which they lie level, black on white and of one size. A picture
+ * without such lines costs no reading.
+ */
+export async function createLetterReader(tessdata: string): Promise<LetterReader> {
+  const finder: Thread<Pixels, Sheet | null> = await openThread({
+    caller: import.meta.url,
+    module: "./worker",
+    workerData: undefined,
+    errors: { unavailable: "READER_UNAVAILABLE", failed: "READER_FAILED" },
+  });
+  const tesseract = createTesseract(tessdata);
+  return {
+    async read({ rgb, width, height }) {
+      const sheet = await finder.ask({ rgb, width, height });
+      return sheet === null ? [] : textOf(sheet, await tesseract.recognise(sheet), { width, height });
+    },
+    async close() {
+      await Promise.all([finder.close(), tesseract.close()]);
+    },
+  };
+}
+
+/** One worker, started at the first sheet, and anew after one that hung or died. */
+function createTesseract(tessdata: string) {
   let worker: Promise<Worker> | undefined;
   const start = async (): Promise<Worker> => {
     const started = await createWorker([...LANGUAGES], 1, {
@@ -31,7 +56,8 @@ export function createLetterReader(tessdata: string): PictureReader & { close():
       errorHandler: () => {},
     });
     // without a resolution it guesses one for every picture, and says so on standard error
-    await started.setParameters({ user_defined_dpi: "150", debug_file: "/dev/null" } as object);
+    const settings = { user_defined_dpi: "150", debug_file: "/dev/null", tessedit_pageseg_mode: AS_BLOCK };
+    await started.setParameters(settings as object);
     return started;
   };
   const stop = async (): Promise<void> => {
@@ -39,17 +65,16 @@ export function createLetterReader(tessdata: string): PictureReader & { close():
     worker = undefined;
     await (await stopping?.catch(() => undefined))?.terminate();
   };
-  // one picture at a time: the next one waits here and not inside tesseract, where it could not be timed
+  // one sheet at a time: the next one waits here and not inside tesseract, where it could not be timed
   let queue: Promise<unknown> = Promise.resolve();
-
   return {
-    read(picture) {
+    recognise(sheet: Sheet): Promise<RecognizeResult> {
       const turn = queue.then(async () => {
         worker ??= start();
         try {
-          return await within(SECONDS, readPicture(await worker, picture));
+          const image = await asPng(sheet);
+          return await within(SECONDS, (await worker).recognize(image, {}, { text: false, blocks: true }));
         } catch (cause) {
-          // a worker that hangs or died is of no more use
           await stop();
           throw new ElekError("READER_FAILED", "words in a picture could not be read", { cause });
         }
@@ -61,30 +86,10 @@ export function createLetterReader(tessdata: string): PictureReader & { close():
   };
 }
 
-/** As a page first, which is quick where there is no text; then, where something is light enough, what stands on a photograph. */
-async function readPicture(worker: Worker, picture: Picture): Promise<ReadText[]> {
-  const { data: grey } = await sharp(picture.rgb, {
-    raw: { width: picture.width, height: picture.height, channels: 3 },
-  })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const page = await recognise(worker, AS_PAGE, grey, picture);
-  if (page.length > 0) return page;
-  const light = grey.map((value) => (value >= LIGHT ? 255 : 0));
-  const share = light.reduce((count, value) => count + (value === 255 ? 1 : 0), 0) / light.length;
-  if (share < LETTERING.least || share > LETTERING.most) return [];
-  return recognise(worker, ANYWHERE, light, picture);
-}
-
-async function recognise(worker: Worker, mode: string, grey: Uint8Array, picture: Picture): Promise<ReadText[]> {
-  const { width, height } = picture;
-  const image = await sharp(grey, { raw: { width, height, channels: 1 } })
+const asPng = ({ pixels, width, height }: Sheet): Promise<Buffer> =>
+  sharp(pixels, { raw: { width, height, channels: 1 } })
     .png({ compressionLevel: 1 })
     .toBuffer();
-  await worker.setParameters({ tessedit_pageseg_mode: mode as PSM });
-  return textOf(await worker.recognize(image, { rotateAuto: true }, { text: false, blocks: true }), picture);
-}
 
 async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -98,31 +103,40 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** The words that were read surely, line by line, each with its place. */
-function textOf({ data }: RecognizeResult, { width, height }: Picture): ReadText[] {
+type Size = Pick<Picture, "width" | "height">;
+
+/** The words that were read surely, line by line, each with its place in the picture. */
+function textOf(sheet: Sheet, { data }: RecognizeResult, size: Size): ReadText[] {
   const boxes: ReadText["boxes"][number][] = [];
-  // a picture that was turned upright before reading has other places: the whole of it is meant then
-  const turned = Math.abs(data.rotateRadians ?? 0) > 0.01;
   let text = "";
   for (const line of linesOf(data)) {
     const words = line.words.filter(({ confidence, text: word }) => confidence >= SURE && READABLE.test(word));
     if (words.reduce((count, word) => count + word.text.length, 0) < LEAST_IN_LINE) continue;
-    for (const [index, { text: word, bbox }] of words.entries()) {
+    for (const [index, word] of words.entries()) {
+      const place = placeOf(word, sheet, size);
+      if (place === undefined) continue;
       if (text !== "") text += index === 0 ? "\n" : " ";
-      const place = turned
-        ? { x: 0, y: 0, width: 1, height: 1 }
-        : {
-            x: bbox.x0 / width,
-            y: bbox.y0 / height,
-            width: (bbox.x1 - bbox.x0) / width,
-            height: (bbox.y1 - bbox.y0) / height,
-          };
-      boxes.push({ start: text.length, end: text.length + word.length, ...place });
-      text += word;
+      boxes.push({ start: text.length, end: text.length + word.text.length, ...place });
+      text += word.text;
     }
   }
   return text === "" ? [] : [{ text, boxes }];
 }
+
+/** The box in the picture around a word's four corners, as fractions; undefined for what lies between two lines. */
+function placeOf({ bbox: { x0, y0, x1, y1 } }: Word, { strips }: Sheet, { width, height }: Size) {
+  const middle = (y0 + y1) / 2;
+  const strip = strips.find(({ top, height: tall }) => middle >= top && middle < top + tall);
+  if (strip === undefined) return undefined;
+  const corners = cornersOf(strip, x0, y0, x1, y1);
+  const within01 = (value: number): number => Math.max(0, Math.min(1, value));
+  const [xs, ys] = [corners.map(([x]) => within01(x / width)), corners.map(([, y]) => within01(y / height))];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+const cornersOf = (strip: Strip, x0: number, y0: number, x1: number, y1: number): [number, number][] =>
+  [x0, x1].flatMap((x) => [y0, y1].map((y) => toPicture(strip, x, y)));
 
 const linesOf = (data: RecognizeResult["data"]): Line[] =>
   (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines);
