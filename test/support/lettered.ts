@@ -19,7 +19,7 @@ export async function asPicture(image: Sharp): Promise<Picture> {
   return { view: "whole", width: info.width, height: info.height, rgb: data };
 }
 
-/** Words as a shop would put them on a picture, in its middle. */
+/** Words as a shop would put them on a picture, in its middle; made smaller where they would not fit. */
 export async function lettered(text: string, lettering: Lettering): Promise<Picture> {
   const { size, angle = 0, colour = "black", font = "DejaVu Sans bold", ground = plain("#dde") } = lettering;
   const words = await sharp({
@@ -28,8 +28,10 @@ export async function lettered(text: string, lettering: Lettering): Promise<Pict
     .rotate(angle, { background: { r: 0, g: 0, b: 0, alpha: 0 } })
     .png()
     .toBuffer();
+  const { width, height } = (await ground.clone().raw().toBuffer({ resolveWithObject: true })).info;
+  const fitting = await sharp(words).resize(width, height, { fit: "inside", withoutEnlargement: true }).png().toBuffer();
   const composed = await ground
-    .composite([{ input: words, gravity: "centre" }])
+    .composite([{ input: fitting, gravity: "centre" }])
     .png()
     .toBuffer();
   return asPicture(sharp(composed));

@@ -8,8 +8,10 @@ import { openThread, type Thread } from "../thread.ts";
 import { LANGUAGES } from "./tessdata.ts";
 import type { Pixels } from "./worker.ts";
 
-/** Below this tesseract reads letters into leaves and fur. */
-const SURE = 65;
+/** Below this tesseract reads letters into leaves and fur; but not long words, of which a letter more makes up for some. */
+const SURE = { short: 65, letters: 5, perLetter: 3, least: 40 };
+const neededFor = (word: string): number =>
+  Math.max(SURE.least, SURE.short - SURE.perLetter * Math.max(0, word.length - SURE.letters));
 /** A word of a language has more than one letter; a single digit may belong to a number. */
 const READABLE = /[\p{L}\p{N}]{2}|\p{N}/u;
 const SECONDS = 20;
@@ -110,7 +112,7 @@ function textOf(sheet: Sheet, { data }: RecognizeResult, size: Size): ReadText[]
   const boxes: ReadText["boxes"][number][] = [];
   let text = "";
   for (const line of linesOf(data)) {
-    const words = line.words.filter(({ confidence, text: word }) => confidence >= SURE && READABLE.test(word));
+    const words = line.words.filter(({ confidence, text: word }) => confidence >= neededFor(word) && READABLE.test(word));
     if (words.reduce((count, word) => count + word.text.length, 0) < LEAST_IN_LINE) continue;
     for (const [index, word] of words.entries()) {
       const place = placeOf(word, sheet, size);

@@ -4,7 +4,7 @@ import type { Raster } from "./raster.ts";
 /** A patch begins where neighbouring pixels differ by no more than this in any channel … */
 const EVEN = 12;
 /** … and takes in what touches it and differs from its first pixel by no more than this. */
-const SAME_COLOUR = 40;
+const SAME_COLOUR = 26;
 
 /**
  * Patches of one colour: lettering put on a photograph is painted with one, and what it was put on is not. Whatever is

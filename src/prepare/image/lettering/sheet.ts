@@ -31,6 +31,8 @@ const ROOM = { above: 0.55, below: 0.4, beside: 0.4 };
  * most: thin ones are mostly edge. Patches of one colour are never that.
  */
 const SAME_COLOUR = { contrast: 0.55, flat: 0.25 };
+/** What is drawn white: the ground, and on a photograph whatever is halfway to it. */
+const WHITE_FROM = { contrast: 1, flat: 0.5 };
 /** What touches a mark is drawn too, this far (in heights of a letter): soft edges, and thin parts that were not seen. */
 const EDGE = 0.1;
 const WIDEST = 4_000;
@@ -72,10 +74,10 @@ function plan({ line, scale }: FoundLine): Omit<Strip, "top"> {
 }
 
 function draw(written: FoundLine, strip: Strip, sheet: Uint8Array, sheetWidth: number): void {
-  const { line, image, found, scale, ink, contrast } = written;
+  const { line, image, found, scale, ink, contrast, way } = written;
   const marks = marksOf(written);
-  const stretch = 255 / contrast;
-  const edge = Math.max(1, Math.round(line.height * EDGE));
+  const stretch = 255 / (WHITE_FROM[way] * contrast);
+  const edge = way === "flat" ? 1 : Math.max(1, Math.round(line.height * EDGE));
   const colour: [number, number, number] = [0, 0, 0];
   for (let row = 0; row < strip.height; row++) {
     for (let column = 0; column < strip.width; column++) {
