@@ -10,7 +10,7 @@ export interface Lettering {
   readonly colour?: string;
   readonly font?: string;
   /** what is under the words; plain light grey by default */
-  readonly ground?: Sharp;
+  readonly ground?: () => Sharp;
 }
 
 /** A picture's pixels as the decoder hands them on. */
@@ -21,16 +21,19 @@ export async function asPicture(image: Sharp): Promise<Picture> {
 
 /** Words as a shop would put them on a picture, in its middle; made smaller where they would not fit. */
 export async function lettered(text: string, lettering: Lettering): Promise<Picture> {
-  const { size, angle = 0, colour = "black", font = "DejaVu Sans bold", ground = plain("#dde") } = lettering;
+  const { size, angle = 0, colour = "black", font = "DejaVu Sans bold", ground = () => plain("#dde") } = lettering;
   const words = await sharp({
     text: { text: `<span foreground="${colour}">${text}</span>`, rgba: true, dpi: 72, font: `${font} ${size}` },
   })
     .rotate(angle, { background: { r: 0, g: 0, b: 0, alpha: 0 } })
     .png()
     .toBuffer();
-  const { width, height } = (await ground.clone().raw().toBuffer({ resolveWithObject: true })).info;
-  const fitting = await sharp(words).resize(width, height, { fit: "inside", withoutEnlargement: true }).png().toBuffer();
-  const composed = await ground
+  const { width, height } = (await ground().raw().toBuffer({ resolveWithObject: true })).info;
+  const fitting = await sharp(words)
+    .resize(width, height, { fit: "inside", withoutEnlargement: true })
+    .png()
+    .toBuffer();
+  const composed = await ground()
     .composite([{ input: fitting, gravity: "centre" }])
     .png()
     .toBuffer();
