@@ -112,7 +112,9 @@ function textOf(sheet: Sheet, { data }: RecognizeResult, size: Size): ReadText[]
   const boxes: ReadText["boxes"][number][] = [];
   let text = "";
   for (const line of linesOf(data)) {
-    const words = line.words.filter(({ confidence, text: word }) => confidence >= neededFor(word) && READABLE.test(word));
+    const words = line.words.filter(
+      ({ confidence, text: word }) => confidence >= neededFor(word) && READABLE.test(word),
+    );
     if (words.reduce((count, word) => count + word.text.length, 0) < LEAST_IN_LINE) continue;
     for (const [index, word] of words.entries()) {
       const place = placeOf(word, sheet, size);
