@@ -1,8 +1,8 @@
 import type { Raster } from "./raster.ts";
 
-/** What a pixel is beside its neighbourhood. */
-export const DARKER = 1;
-export const LIGHTER = 2;
+/** What a pixel is beside its neighbourhood; 0 where it is neither. */
+const DARKER = 1;
+const LIGHTER = 2;
 
 /** A neighbourhood of twice this and one more is wider than the strokes of the letters looked for. */
 const RADIUS = 14;
