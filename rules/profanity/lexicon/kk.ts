@@ -1,4 +1,5 @@
 import { defineLexicon } from "elek/rule";
+import { ORDINARY_LATIN } from "./ordinary-latin.ts";
 
 /**
  * Kazakh obscenity with its suffix chains. Written in Kazakh letters: the matcher itself reads what was typed on a
@@ -26,6 +27,7 @@ export const kk = defineLexicon({
     ],
   },
   exceptions: [
+    ...ORDINARY_LATIN,
     // сығу: to squeeze
     "сық~v",
     "сығы~v",
@@ -87,7 +89,7 @@ export const kk = defineLexicon({
         "сигема",
         "(сс|с)ыгин",
         "(шеш|шещ|шш|ше|ш|шеше|шешең|анаң|анан|енең)(|е|)(с|сс)(|і|и|ы)г(і|и|е|ей|ы)(|й|ы)н",
-        "шш(е|)с(с|)(|гин|гін)",
+        "шш(е|)с(с|)(гин|гін)",
         "шессг*",
       ],
       except: ["сикв*", "сикс*", "секс*", "шешес", "сіктірме"],

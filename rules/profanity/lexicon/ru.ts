@@ -1,4 +1,5 @@
 import { defineLexicon } from "elek/rule";
+import { ORDINARY_LATIN } from "./ordinary-latin.ts";
 import { COARSE } from "./ru-coarse.ts";
 import { OBSCENE } from "./ru-obscene.ts";
 
@@ -45,27 +46,14 @@ export const ru = defineLexicon({
     ),
   },
   exceptions: [
+    ...ORDINARY_LATIN,
     "ебилд~",
     "ебір*",
     "еби (жок|жоқ|бар|кел*)",
     "ебург*",
-    "her",
-    "hers",
-    "here",
-    "hero*",
-    "herb*",
-    "hue",
-    "hues",
-    "huey",
-    "hera",
-    "heroes",
-    "nahuel*",
-    "seb*",
-    "mand(y|u|i)",
     "маңда*",
     "3бал*",
     "ебра*",
-    "zwieback*",
     "похер(ен|и|ю|я|ь)*",
     "(г|ск|от|х|ст)ребанут(|ь|ся|ься)",
     "(хл|ст)ебанут(|ь|ся|ься)",
@@ -87,13 +75,8 @@ export const ru = defineLexicon({
     "*стройоб*",
     "*дебошир*",
     "мәнд*",
-    "dermat*",
     "пресс*",
     "(экс|де|ре|ком|про)пресс*",
-    "web*",
-    "ebay*",
-    "ebony",
-    "huile",
     "педерсен*",
     "страху(й|я|ю|е)*",
     "{with}страху(й|я|ю|е)*",

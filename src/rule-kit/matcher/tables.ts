@@ -6,7 +6,7 @@ import {
   LAYOUT_LATIN,
 } from "../../prepare/text/views/keyboards.ts";
 import { LEET_CYRILLIC, LEET_LATIN } from "../../prepare/text/views/leet.ts";
-import { LOOK_ALIKE_CYRILLIC, LOOK_ALIKE_LATIN } from "../../prepare/text/views/look-alikes.ts";
+import { LATIN_PRINT, LOOK_ALIKE_CYRILLIC, LOOK_ALIKE_LATIN } from "../../prepare/text/views/look-alikes.ts";
 import { RESPELLED as RESPELLINGS } from "../../prepare/text/views/respelled.ts";
 import { TRANSLITERATION } from "../../prepare/text/views/translit.ts";
 import {
@@ -80,7 +80,7 @@ export const TABLES = {
   latin: table(true),
   cyrillicRepaired: table(true, ...CYRILLIC_LAYERS, [LOOK_ALIKE_CYRILLIC, LOOK_ALIKE], [LEET_CYRILLIC, LEET]),
   latinRepaired: table(true, [LOOK_ALIKE_LATIN, LOOK_ALIKE], [LEET_LATIN, LEET]),
-  twins: table(false, [LOOK_ALIKE_CYRILLIC, TWINS]),
+  twins: table(false, [LATIN_PRINT, TWINS]),
   transliterated: table(false, [TRANSLITERATION, TRANSLITERATED], [posing(), TRANSLITERATED | LOOK_ALIKE]),
   layoutCyrillic: table(false, [LAYOUT_CYRILLIC, LAYOUT]),
   layoutLatin: table(false, [LAYOUT_LATIN, LAYOUT]),

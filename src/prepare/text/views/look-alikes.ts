@@ -113,6 +113,9 @@ const LATIN_IN_CYRILLIC = arcsFromText(
   "a:а,ә b:б,в,ь c:с,ц d:д e:е,э f:ф g:г,д,ғ h:н,х,һ i:и,і,й j:й,ж k:к,қ l:л m:м,т n:п,н,и,ң o:о,ө p:р,п q:қ,д r:г,р,я s:с t:т u:и,у,ұ,ү v:в,у w:ш x:х y:у,ү,ұ,ы z:з ä:ә ö:ө ü:ү ə:ә",
 );
 
+/** A whole word in Latin letters that print like Cyrillic ones, small or capital: `cyka`, `xep`. */
+export const LATIN_PRINT: Arcs = arcsFromText("a:а b:в,ь,б c:с e:е h:н k:к m:м,т o:о p:р r:г t:т u:и,й x:х y:у");
+
 const CYRILLIC_IN_LATIN = arcsFromText(
   "а:a в:b с:c е:e,ye н:h,n і:i к:k м:m о:o р:p,r т:t у:y,u х:x,h һ:h п:n,p г:r,g и:u,n,i ь:b з:z б:b л:l д:d й:i ѕ:s ј:j ф:f я:r ш:w",
 );

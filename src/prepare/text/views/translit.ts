@@ -6,7 +6,7 @@ import { type Arcs, arcsFromText } from "./arcs.ts";
  * also read as soft ones.
  */
 export const TRANSLITERATION: Arcs = arcsFromText(`
-  a:а,ә b:б,бь,бъ c:ц,с,к,ч d:д,дь e:е,э,ә f:ф,в g:г,ғ,ж h:х,һ,г i:и,і,ы,й j:ж,й,дж k:к,қ l:л,ль m:м n:н,нь,ң o:о,ө p:п q:қ,к
+  a:а,ә b:б,бь,бъ c:ц,с,к,ч d:д,дь e:е,э,ә f:ф,в g:г,ғ,ж h:х,һ i:и,і,ы,й j:ж,й,дж k:к,қ l:л,ль m:м n:н,нь,ң o:о,ө p:п q:қ,к
   r:р,рь s:с,сь,ш t:т,ть u:у,ұ,ү,ю v:в w:в,ш,у x:х,кс y:ы,й,у,и,ь,ү z:з,ц,зъ
   ya:я ja:я ia:я ea:я yu:ю ju:ю iu:ю yo:е jo:е io:е ye:е,ье,ъе je:е ie:е,ье
   zh:ж kh:х ts:ц tz:ц ch:ч,чь sh:ш,шь sch:щ,сч shh:щ shch:щ tch:ч ck:к ng:ң gh:ғ yy:ый iy:ий yi:ый,ый ij:ий ee:и oo:у ou:у dj:дж jj:ж
