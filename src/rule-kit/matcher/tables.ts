@@ -8,7 +8,7 @@ import {
 import { LEET_CYRILLIC, LEET_LATIN } from "../../prepare/text/views/leet.ts";
 import { LATIN_PRINT, LOOK_ALIKE_CYRILLIC, LOOK_ALIKE_LATIN } from "../../prepare/text/views/look-alikes.ts";
 import { RESPELLED as RESPELLINGS } from "../../prepare/text/views/respelled.ts";
-import { TRANSLITERATION } from "../../prepare/text/views/translit.ts";
+import { HALF_OF_DIGRAPH, TRANSLITERATION } from "../../prepare/text/views/translit.ts";
 import {
   KAZAKH_KEYBOARD,
   KAZAKH_LETTERS,
@@ -23,6 +23,8 @@ import {
 /** One way to read on from a character: `rest` must follow it, `letters` are what is read. */
 export interface Arc {
   readonly rest: string;
+  /** not after one of these letters */
+  readonly notAfter: string;
   readonly letters: string;
   readonly views: number;
 }
@@ -35,7 +37,8 @@ export interface Table {
 }
 
 const CYRILLIC = /^[а-яәғқңөұүһі']+$/u;
-const LATIN = /^[a-z']+$/u;
+/** with the marks of the Kazakh alphabets of 2018 and 2021 */
+const LATIN = /^[a-z'äáöóüúūŭğǵñńşśšçčžýıïéëəŋɵ]+$/u;
 const HAS_CYRILLIC = /[а-яәғқңөұүһі]/u;
 const HAS_LATIN = /[a-z]/u;
 /** small Latin letters that print like Cyrillic ones: `cyka`, `xep` */
@@ -50,10 +53,13 @@ function posing(): Arcs {
   return arcs;
 }
 
-function table(native: boolean, ...layers: readonly (readonly [Arcs, number])[]): Table {
+function table(
+  native: boolean,
+  ...layers: readonly (readonly [Arcs, number, Readonly<Record<string, string>>?])[]
+): Table {
   const arcs = new Map<number, Arc[]>();
   const seen = new Set<string>();
-  for (const [layer, views] of layers) {
+  for (const [layer, views, halves = {}] of layers) {
     for (const [from, readings] of Object.entries(layer)) {
       const code = from.charCodeAt(0);
       const list = arcs.get(code) ?? [];
@@ -62,7 +68,7 @@ function table(native: boolean, ...layers: readonly (readonly [Arcs, number])[])
         const key = `${from}:${letters}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        list.push({ rest: from.slice(1), letters, views });
+        list.push({ rest: from.slice(1), notAfter: halves[from] ?? "", letters, views });
       }
     }
   }
@@ -81,7 +87,11 @@ export const TABLES = {
   cyrillicRepaired: table(true, ...CYRILLIC_LAYERS, [LOOK_ALIKE_CYRILLIC, LOOK_ALIKE], [LEET_CYRILLIC, LEET]),
   latinRepaired: table(true, [LOOK_ALIKE_LATIN, LOOK_ALIKE], [LEET_LATIN, LEET]),
   twins: table(false, [LATIN_PRINT, TWINS]),
-  transliterated: table(false, [TRANSLITERATION, TRANSLITERATED], [posing(), TRANSLITERATED | LOOK_ALIKE]),
+  transliterated: table(
+    false,
+    [TRANSLITERATION, TRANSLITERATED, HALF_OF_DIGRAPH],
+    [posing(), TRANSLITERATED | LOOK_ALIKE],
+  ),
   layoutCyrillic: table(false, [LAYOUT_CYRILLIC, LAYOUT]),
   layoutLatin: table(false, [LAYOUT_LATIN, LAYOUT]),
 } as const;

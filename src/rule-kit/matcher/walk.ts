@@ -105,6 +105,7 @@ export class Walker {
     if (readings) {
       for (const arc of readings) {
         if (arc.rest !== "" && !word.startsWith(arc.rest, at + 1)) continue;
+        if (arc.notAfter !== "" && at > 0 && arc.notAfter.includes(word.charAt(at - 1))) continue;
         const { letters } = arc;
         for (const first of this.#automaton.startingWith(root, letters.charCodeAt(0))) {
           let next = first;
@@ -168,6 +169,7 @@ export class Walker {
     if (arcs) {
       for (const arc of arcs) {
         if (arc.rest !== "" && !word.startsWith(arc.rest, at + 1)) continue;
+        if (arc.notAfter !== "" && at > 0 && arc.notAfter.includes(word.charAt(at - 1))) continue;
         let next = state;
         for (let k = 0; k < arc.letters.length && next >= 0; k++) {
           next = this.#automaton.next(next, arc.letters.charCodeAt(k));
