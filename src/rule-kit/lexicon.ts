@@ -50,6 +50,8 @@ export interface Lexicon<M extends string = string> {
   readonly sets?: Readonly<Record<string, readonly string[]>>;
   /** ordinary words and phrases that beat every entry of this lexicon on the same span */
   readonly exceptions?: readonly string[];
+  /** the same, but only as typed: words that excuse nothing but themselves, seen through no disguise */
+  readonly ordinary?: readonly string[];
   readonly entries: readonly LexiconEntry<M>[];
 }
 

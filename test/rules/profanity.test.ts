@@ -16,6 +16,9 @@ testRule(rule, {
     { message: "obscene", text: "gbpltw полный", at: "gbpltw" },
     { message: "vulgar", text: "sh1t quality", at: "sh1t" },
     { message: "vulgar", text: "жооопа", at: "жооопа" },
+    { message: "obscene", text: "3-.-1-4-з-д-а и всё", at: "3-.-1-4-з-д-а" },
+    { message: "obscene", text: "oxуели совсем", at: "oxуели" },
+    { message: "obscene", text: "húilo", at: "húilo" },
   ],
   pass: [
     "сук на дереве обломился",
@@ -28,6 +31,20 @@ testRule(rule, {
     "a55 алдым, 3бала, 12м",
     "р*бля, бл*стящая",
     "her hero here, webhook, Sebastian, dermatitis",
+    // Kazakh words that Russian roots would read
+    "дойбы ойнадық, перделер әдемі, тұтынушы мүддесі, күйлі, епті, ебін тапты, ебетейсіз, өсерім",
+    "доиби емес дойбы, перделер, муддеси, куйли сандык, осерим, жоқпызда, сиқы келісті",
+    "котлах, кодах, ходах, ниссан, по блату, Насрулла, отдебоширил, стройобъединение",
+    // said of things by everybody
+    "зашпилить, ссыхается, обсасывает, посереет, голозадый, перепихнул, похерил, с ебея, овца блеет",
+    // English and trade names in Latin letters
+    "church, shown, Shawn, chin, shin, cookie, haven, Kodak, jobs, curve, hernia, bled, hyena, procrastinate, shy",
+    "Huion, Huel, Ibanez, feng shui, Suki, SSS, Xerox, Oxygen, Hyundai и Huyndai",
+    // Kazakh and Russian in Latin letters
+    "shuyl, shuy, shuyke, damydy, müdde, jonalardyñ, qomaqty, chuyka, ravno4no, veb-sayt, velyur",
+    // family names by their endings
+    "Пизденко, Мудищев, Хуйкина, Ебловский, Залупко, Дрочилова, Мандрикевич",
+    "м@дам, з@б@вный",
   ],
 });
 

@@ -60,7 +60,7 @@ export const en = defineLexicon({
         "fu(k|q|kk|cc|qq)",
         "fu(k|kk|q|c|cc)(ing|in|er|ed|ers|king|kin|ker|ked|kers)",
         "(mutha|motha|mother)fu(k|c|ck)(a|er|ers|as|in|ing)",
-        "fck*",
+        "fck(|d|ed|er|ers|n|in|ing|s|u|you|off|this|it|wit|face)",
         "fcuk*",
         "phuck*",
         "ph(u|v)(c|k)k(|ed|er|ing)",

@@ -26,8 +26,8 @@ export const kk = defineLexicon({
       "шығарған(|ның)",
     ],
   },
+  ordinary: ORDINARY_LATIN,
   exceptions: [
-    ...ORDINARY_LATIN,
     // сығу: to squeeze
     "сық~v",
     "сығы~v",
@@ -49,6 +49,7 @@ export const kk = defineLexicon({
     "сикким*",
     "әм~n",
     "котлах",
+    "блеет",
     "котк(е|и|у|ой)",
     "сигар*",
     "сигнал*",
@@ -72,7 +73,7 @@ export const kk = defineLexicon({
         "қота (же|жегір|жеген|жепсің|жеме)",
         "қота бас~",
       ],
-      except: ["котан*", "котак(т|ти)*"],
+      except: ["котан*", "*котактил*"],
     },
     {
       tag: "сігу",

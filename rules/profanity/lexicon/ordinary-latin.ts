@@ -87,7 +87,7 @@ export const ORDINARY_LATIN: readonly string[] = [
   "nahuel*",
   "seb*",
   "mand(y|u|i)",
-  "eban*",
+  "eban",
   "eb(ay|ony|lana)",
   "ebay*",
   "gow(an|en)",

@@ -45,8 +45,8 @@ export const ru = defineLexicon({
       " ",
     ),
   },
+  ordinary: ORDINARY_LATIN,
   exceptions: [
-    ...ORDINARY_LATIN,
     "ебилд~",
     "ебір*",
     "еби (жок|жоқ|бар|кел*)",

@@ -119,11 +119,11 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
 
   lexicons.forEach(({ rule, lexicon }, index) => {
     const { language, sets = {} } = lexicon;
-    const exception = (source: string, entry: LexiconEntry | undefined): void =>
+    const exception = (source: string, entry: LexiconEntry | undefined, disguise: Disguise = "shallow"): void =>
       add(
         { rule, language, source, entry: undefined, silences: { lexicon: index, entry } },
         parse(rule, source, sets),
-        "shallow",
+        disguise,
       );
     const seen = new Set<string>();
     for (const entry of lexicon.entries) {
@@ -137,6 +137,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
       for (const source of entry.except ?? []) exception(source, entry);
     }
     for (const source of lexicon.exceptions ?? []) exception(source, undefined);
+    for (const source of lexicon.ordinary ?? []) exception(source, undefined, "never");
   });
   return { automaton, anchored, classes, atoms: disguises.map((disguise) => ({ disguise })) };
 }

@@ -1,3 +1,4 @@
+import { classOf, LETTER } from "../../prepare/text/characters.ts";
 import type { Compiled } from "./compile.ts";
 import { TABLES, tablesFor } from "./tables.ts";
 import { DEEP, JOINED, LAYOUT, LEET, SPELLED_OUT } from "./views.ts";
@@ -62,7 +63,10 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
   return {
     word: (text) => remember(text, () => read(text, false, 0)),
     plain: (text) => remember(`=${text}`, () => walker.read(normalise(text).slice(0, MAX_WORD), PLAIN)),
-    withSigns: (text) => (text.length > MAX_DISGUISED ? NOTHING : remember(` ${text}`, () => read(text, true, 0))),
+    withSigns: (text) => {
+      if (text.length > MAX_DISGUISED) return NOTHING;
+      return remember(` ${text}`, () => read(unlace(text), true, 0));
+    },
     layout: (text) => remember(`[${text}`, () => walker.read(normalise(text), LAYOUT_ONLY)),
     spelled: (letters) => remember(`.${letters}`, () => read(letters, false, SPELLED_OUT)),
     joined: (fragments) =>
@@ -76,6 +80,20 @@ export function createReader({ automaton, atoms }: Compiled): Reader {
 
 /** `3.14дор`, `п2.72здец`: π and e for what they sound like */
 const CONSTANTS = /(?:3[.,]14|2[.,]7[12](?:(\d)\1*)?)(?=\p{L}|\d\p{L})/gu;
+
+/** Digits and letters with one sign between each and the next are read without it: `3-.-1-4-д-о-р`. */
+function unlace(text: string): string {
+  const sign = text.charCodeAt(1);
+  if (text.length < 7 || text.length % 2 === 0 || classOf(sign) === LETTER || !DIGITS.test(text)) return text;
+  let word = "";
+  for (let at = 0; at < text.length; at++) {
+    if (at % 2 === 0) word += text.charAt(at);
+    else if (text.charCodeAt(at) !== sign) return text;
+  }
+  return word;
+}
+
+const DIGITS = /\d/u;
 
 /** ё is written е by most; a letter stretched beyond three is no longer than three. */
 function normalise(text: string): string {

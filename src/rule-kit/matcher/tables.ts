@@ -37,8 +37,8 @@ export interface Table {
 }
 
 const CYRILLIC = /^[а-яәғқңөұүһі']+$/u;
-/** with the marks of the Kazakh alphabets of 2018 and 2021 */
-const LATIN = /^[a-z'äáöóüúūŭğǵñńşśšçčžýıïéëəŋɵ]+$/u;
+/** with the marks of the Kazakh alphabets of 2018 and 2021, and those that people scatter */
+const LATIN = /^[a-z'àáâãäåāçčèéêëēəğǵìíîïīıñńŋòóôõöōőɵşśšùúûüūŭűýž]+$/u;
 const HAS_CYRILLIC = /[а-яәғқңөұүһі]/u;
 const HAS_LATIN = /[a-z]/u;
 /** small Latin letters that print like Cyrillic ones: `cyka`, `xep` */

@@ -22,6 +22,7 @@ const MASKS = new Set([..."*#%&^~_-.…+?@$×•°"].map((sign) => sign.charCode
 const PAUSES = new Set([..."._-…"].map((sign) => sign.charCodeAt(0)));
 
 const STAR = 0x2a;
+const AT = 0x40;
 /** Between Cyrillic letters it is no pause: nobody writes identifiers in them. */
 const UNDERSCORE = 0x5f;
 /** Product of two unknowns, not a masked word. */
@@ -193,10 +194,13 @@ export class Walker {
     const code = word.charCodeAt(at);
     const kind = classOf(code);
     if (kind === LETTER || kind === DIGIT) return;
+    // @ is an а before it is anything else: it parts letters only where signs part all, and hides one only by itself
+    const parts = code !== AT || this.#shown * 2 - 1 <= word.length;
+    const masks = code !== AT || word.indexOf("@") === word.lastIndexOf("@");
     // a sign either parts letters or hides one, the same way throughout a word
-    if (wild === 0) this.#visit(state, owner, at + 1, views | SPELLED_OUT, letters, wild);
+    if (wild === 0 && parts) this.#visit(state, owner, at + 1, views | SPELLED_OUT, letters, wild);
     const picture = kind === EMOJI;
-    if (!(picture || MASKS.has(code)) || wild > 0 || this.#open || (views & SPELLED_OUT) !== 0) return;
+    if (!(picture || (masks && MASKS.has(code))) || wild > 0 || this.#open || (views & SPELLED_OUT) !== 0) return;
     let end = at + 1;
     if (picture) while (end < word.length && classOf(word.charCodeAt(end)) === EMOJI) end++;
     else while (end < word.length && word.charCodeAt(end) === code) end++;
