@@ -77,7 +77,7 @@ function describeEvidence(evidence: Evidence, texts: ReadonlyMap<string, string>
       const source = lexeme === undefined ? undefined : sourceOf(lexeme, rule);
       return [
         `${part} ${start}–${end} “${words}”`,
-        view ? `read as ${view}` : "",
+        view ? (view === "folded" ? "as written" : `read as ${view}`) : "",
         lexeme ? `by ${lexeme}` : "",
         source ? `from ${source}` : "",
       ]

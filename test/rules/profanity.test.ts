@@ -4,6 +4,7 @@ import { readText } from "../../src/prepare/text/index.ts";
 import { buildMatcher } from "../../src/rule-kit/matcher/index.ts";
 import { testRule } from "../../src/testing/test-rule.ts";
 import { hasData, readData } from "../support/data.ts";
+import { COARSE, NAMES, ORDINARY } from "./profanity-cases.ts";
 
 testRule(rule, {
   flag: [
@@ -48,12 +49,17 @@ testRule(rule, {
   ],
 });
 
-describe("profanity on real texts", () => {
+describe("profanity, line by line and on real texts", () => {
   const matcher = buildMatcher(rule.lexicons.map((lexicon) => ({ rule: "profanity", lexicon })));
   const flags = (text: string): boolean =>
     (matcher.match(readText("text", text)).get("profanity") ?? []).some(
       ({ entry, confidence }) => entry.message !== "mild" && confidence >= 0.85,
     );
+
+  it.each(COARSE)("sees through %s", (text) => expect(flags(text)).toBe(true));
+  it.each(ORDINARY)("leaves %s alone", (text) => expect(flags(text)).toBe(false));
+  it.each(NAMES)("leaves names alone: %s", (text) => expect(flags(text)).toBe(false));
+
   const share = (rows: readonly { readonly text: string }[]) =>
     rows.filter(({ text }) => flags(text)).length / rows.length;
 

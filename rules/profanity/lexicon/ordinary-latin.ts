@@ -95,7 +95,6 @@ export const ORDINARY_LATIN: readonly string[] = [
   "pedrick*",
   "shluh",
   "brabham",
-  "cerf",
   "hui(on|zhou|chang)",
   "huyndai",
   "huel",
