@@ -155,7 +155,7 @@ export const kk = defineLexicon({
     {
       tag: "жәлеп",
       message: "vulgar",
-      match: ["жалап (қыз|қатын|қатындар|неме|екен*)"],
+      match: ["(жалап|қаншық) (қыз|қатын|қатындар|неме|екен*)", "қаншықт(ың|ын) (баласы|қызы|кызы)"],
       confidence: 0.93,
       disguised: true,
     },
