@@ -1,6 +1,6 @@
 import { remember } from "../../core/remember.ts";
 import type { Run, TextView, Token, TokenKind, TokenLanguage, TokenShape } from "../../core/signals.ts";
-import { classOf, DIGIT, EMOJI, LETTER, PUNCTUATION, SPACE, SYMBOL } from "./characters.ts";
+import { classOf, DIGIT, EMOJI, INVISIBLE, LETTER, MARK, PUNCTUATION, SPACE, SYMBOL } from "./characters.ts";
 import { keepsOffsets } from "./fold.ts";
 import { readWord } from "./language.ts";
 import { matchLink } from "./links.ts";
@@ -57,6 +57,9 @@ function tokeniseRun(text: string): TokenShape[] {
     switch (classOf(code)) {
       case SPACE:
       case PUNCTUATION:
+      // what folding leaves of marks and invisible characters that stand on nothing
+      case MARK:
+      case INVISIBLE:
         at++;
         break;
       case EMOJI: {

@@ -17,6 +17,7 @@ describe("tokens", () => {
     ["жақсы.Рахмет", ["word:жақсы", "word:рахмет"]],
     ["п*здец", ["word:п", "symbol:*", "word:здец"]],
     ["супер👍🏽👍", ["word:супер", "emoji:👍🏽", "emoji:👍"]],
+    ["\n\u0000\u0301\u0301кот", ["word:кот"]],
   ])("cuts %j", (text, tokens) => {
     expect(cut(text)).toEqual(tokens);
   });
