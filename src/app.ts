@@ -160,9 +160,17 @@ async function startHttp(shared: Shared) {
     }),
     content: stores.content,
     tokens: stores.tokens,
-    review: createReviewDesk({ ...judgement, store: stores.review, hashPicture, nudgeDelivery, metrics, log }),
+    review: createReviewDesk({
+      ...judgement,
+      store: stores.review,
+      hashPicture: (bytes) => hashPicture(bytes, judgement.decodeImage),
+      nudgeDelivery,
+      metrics,
+      log,
+    }),
     outbox: stores.outbox,
     nudgeDelivery,
+    decodeImage: judgement.decodeImage,
     versions: judgement.versions,
     rules: judgement.ruleset.rules,
     readiness: {

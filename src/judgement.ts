@@ -14,6 +14,7 @@ import { buildRuleset, type Ruleset } from "./evaluate/ruleset.ts";
 import { PACKAGE_ROOT, VERSION } from "./package.ts";
 import { createPipeline, type Judge } from "./pipeline.ts";
 import { loadClassifiers } from "./prepare/classify/index.ts";
+import type { DecodeImage } from "./prepare/image/decode.ts";
 import { DEFAULT_IMAGE_LIMITS } from "./prepare/image/limits.ts";
 import type { ImageModels } from "./prepare/image/models.ts";
 import type { ImageReaders } from "./prepare/image/texts.ts";
@@ -28,6 +29,8 @@ export interface Judgement extends AsyncDisposable {
   readonly ruleset: Ruleset;
   readonly policy: Policy;
   readonly versions: DecisionVersions;
+  /** in processes apart, which start at the first picture */
+  readonly decodeImage: DecodeImage;
   /** loads what is otherwise loaded at the first picture; rejects where a model can't be used */
   readonly warmUp: () => Promise<void>;
 }
@@ -71,6 +74,7 @@ export async function createJudgement(config: Config): Promise<Judgement> {
     ruleset,
     policy,
     versions,
+    decodeImage: decoder.decode,
     warmUp: async () => void (await Promise.all([imageModels(), imageReaders()])),
     async [Symbol.asyncDispose]() {
       // one that failed to load has nothing to close, and its failure was told where it was asked for

@@ -202,7 +202,9 @@ async function hashesGiven({
   ];
   if (image !== undefined) {
     const { hashPicture } = await import("../prepare/image/hashes.ts");
-    const hashes = await hashPicture(await readPicture(image));
+    // a command for one file that the operator has named: there is nobody else to protect in this process
+    const { decodeImage } = await import("../prepare/image/decode.ts");
+    const hashes = await hashPicture(await readPicture(image), decodeImage);
     given.push({ algorithm: "sha256", hash: hashes.sha256 });
     if (hashes.pdq !== undefined) given.push({ algorithm: "pdq", hash: hashes.pdq });
   }

@@ -1,6 +1,7 @@
 import type { DecisionVersions } from "../core/decision.ts";
 import type { OutboxStore } from "../enforce/ports.ts";
 import type { Receive } from "../ingest/receive.ts";
+import type { DecodeImage } from "../prepare/image/decode.ts";
 import type { ReviewDesk } from "../review/desk.ts";
 import type { AnyRule } from "../rule-kit/index.ts";
 import type { Metrics } from "./metrics.ts";
@@ -20,6 +21,8 @@ export interface HttpDeps {
   readonly content: ContentQueries;
   readonly tokens: Pick<TokenStore, "authenticate">;
   readonly review: ReviewDesk;
+  /** for what moderators see of pictures */
+  readonly decodeImage: DecodeImage;
   readonly outbox: Pick<OutboxStore, "redrive" | "listDead" | "counts">;
   /** says that something may be due in the outbox */
   readonly nudgeDelivery: () => Promise<void>;

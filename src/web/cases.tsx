@@ -16,7 +16,7 @@ const LEASE_COOKIE = "elek_lease";
 const CASE = "/cases/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 
 /** Take, look, decide, next. */
-export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
+export function casePages({ review, content, decodeImage }: HttpDeps, viewOf: ViewOf) {
   const app = new Hono<WebEnv>();
 
   /** The lease's token stays with the browser that took the case, on this case's own addresses. */
@@ -83,13 +83,13 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
 
   app.get(`${CASE}/pictures/:part`, async (c) => {
     const detail = await caseOf(c.req.param("id"));
-    return webp(c, await lookAt(detail, pictureOf(detail, c.req.param("part")), "blurred"));
+    return webp(c, await lookAt(detail, pictureOf(detail, c.req.param("part")), "blurred", decodeImage));
   });
 
   app.post(`${CASE}/pictures/:part/reveal`, async (c) => {
     const detail = await caseOf(c.req.param("id"));
     const part = pictureOf(detail, c.req.param("part"));
-    const picture = await lookAt(detail, part, "clear");
+    const picture = await lookAt(detail, part, "clear", decodeImage);
     await review.reveal(detail.id, c.get("principal").name, part.name);
     return webp(c, picture);
   });
@@ -97,8 +97,12 @@ export function casePages({ review, content }: HttpDeps, viewOf: ViewOf) {
 }
 
 /** The name changes with how previews are made, so that older ones are not shown for them. */
-const lookAt = ({ readDerivative }: CaseDetail, part: ImagePart, look: Look): Promise<Buffer> =>
-  readDerivative(part, `preview 1 ${look}`, (bytes) => previewOf(bytes, look));
+const lookAt = (
+  { readDerivative }: CaseDetail,
+  part: ImagePart,
+  look: Look,
+  decode: HttpDeps["decodeImage"],
+): Promise<Buffer> => readDerivative(part, `preview 1 ${look}`, (bytes) => previewOf(bytes, look, decode));
 
 const caseUrl = (id: string) => `/review/cases/${encodeURIComponent(id)}`;
 

@@ -8,6 +8,7 @@ import { createMetrics } from "../../src/http/metrics.ts";
 import type { Role } from "../../src/http/ports.ts";
 import type { QueuedModeration } from "../../src/ingest/ports.ts";
 import { createReceive } from "../../src/ingest/receive.ts";
+import { decodeImage } from "../../src/prepare/image/decode.ts";
 import { hashPicture } from "../../src/prepare/image/hashes.ts";
 import { createReviewDesk } from "../../src/review/desk.ts";
 import { createTestStores, publish, recording, type TestStores } from "../support/stores.ts";
@@ -78,7 +79,7 @@ export async function createTestHttp(
     tokens: stores.tokens,
     review: createReviewDesk({
       store: stores.review,
-      hashPicture,
+      hashPicture: (bytes) => hashPicture(bytes, decodeImage),
       policy: DEFAULT_POLICY,
       versions,
       nudgeDelivery,
@@ -87,6 +88,7 @@ export async function createTestHttp(
     }),
     outbox: stores.outbox,
     nudgeDelivery,
+    decodeImage,
     versions,
     rules: [],
     readiness: { database: async () => {} },

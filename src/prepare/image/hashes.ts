@@ -1,4 +1,4 @@
-import { type DecodedImage, decodeImage } from "./decode.ts";
+import type { DecodedImage, DecodeImage } from "./decode.ts";
 import { DEFAULT_IMAGE_LIMITS } from "./limits.ts";
 import { pdqOf, TELLING } from "./pdq.ts";
 
@@ -15,5 +15,5 @@ export async function hashesOf({ sha256, pictures }: DecodedImage): Promise<Pict
 }
 
 /** @throws ElekError IMAGE_* where it can't be decoded */
-export const hashPicture = async (bytes: Buffer): Promise<PictureHashes> =>
-  hashesOf(await decodeImage(bytes, DEFAULT_IMAGE_LIMITS, new AbortController().signal));
+export const hashPicture = async (bytes: Buffer, decode: DecodeImage): Promise<PictureHashes> =>
+  hashesOf(await decode(bytes, DEFAULT_IMAGE_LIMITS, new AbortController().signal));

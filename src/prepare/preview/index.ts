@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { decodeImage } from "../image/decode.ts";
+import type { DecodeImage } from "../image/decode.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../image/limits.ts";
 
 /** `blurred` says whether there is skin or a crowd and shows neither; a moderator asks for `clear`. */
@@ -15,8 +15,8 @@ const BLUR_SIGMA = 12;
  *
  * @throws ElekError IMAGE_* where it can't be decoded
  */
-export async function previewOf(bytes: Buffer, look: Look): Promise<Buffer> {
-  const { pictures } = await decodeImage(bytes, DEFAULT_IMAGE_LIMITS, new AbortController().signal);
+export async function previewOf(bytes: Buffer, look: Look, decode: DecodeImage): Promise<Buffer> {
+  const { pictures } = await decode(bytes, DEFAULT_IMAGE_LIMITS, new AbortController().signal);
   const { rgb, width, height } = pictures[0];
   const picture = sharp(rgb, { raw: { width, height, channels: 3 } });
   if (look === "clear") return picture.webp({ quality: 82 }).toBuffer();

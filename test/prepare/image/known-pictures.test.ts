@@ -116,7 +116,7 @@ describe.skipIf(!hasPictures)("PDQ on the data's near-duplicates", () => {
   }, async () => {
     const known: (PictureRow & { readonly pdq: string; readonly sha256: string })[] = [];
     for (const row of pictureRows()) {
-      const hashes = await hashPicture(pictureBytes(row)).catch(() => undefined);
+      const hashes = await hashPicture(pictureBytes(row), decodeImage).catch(() => undefined);
       if (hashes?.pdq !== undefined) known.push({ ...row, ...hashes, pdq: hashes.pdq });
     }
     const index = await hashIndex(packHashes(known.map(({ pdq }) => pdq)));

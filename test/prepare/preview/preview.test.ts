@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { decodeImage } from "../../../src/prepare/image/decode.ts";
 import { type Look, previewOf } from "../../../src/prepare/preview/index.ts";
 
 /** A large photograph of two colours, with all that a camera writes. */
@@ -17,7 +18,7 @@ describe("previewOf", () => {
   ])("a %s preview is at most %i pixels and carries no metadata", async (look, side) => {
     const original = await photo();
     expect((await sharp(original).metadata()).exif).toBeDefined();
-    const preview = await previewOf(original, look);
+    const preview = await previewOf(original, look, decodeImage);
     const { width, height, exif, xmp, icc, iptc } = await sharp(preview).metadata();
     expect(Math.max(width, height)).toBe(side);
     expect([exif, xmp, icc, iptc]).toEqual([undefined, undefined, undefined, undefined]);
@@ -25,7 +26,7 @@ describe("previewOf", () => {
   });
 
   it("a blurred preview has no colour left", async () => {
-    const { channels } = await sharp(await previewOf(await photo(), "blurred")).stats();
+    const { channels } = await sharp(await previewOf(await photo(), "blurred", decodeImage)).stats();
     const means = channels.slice(0, 3).map(({ mean }) => Math.round(mean));
     expect(Math.max(...means) - Math.min(...means)).toBeLessThanOrEqual(1);
   });
