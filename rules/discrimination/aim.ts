@@ -1,9 +1,12 @@
-import { type Match, near, type Scene, wordAt, wordOf } from "./scene.ts";
+import { type Match, near, type Scene, wordAfter, wordAt, wordOf } from "./scene.ts";
 
 /** How surely an animal's name is thrown at somebody; 0 where it may be the animal. */
 export function aimed(scene: Scene, match: Match): number {
   if (saysYouAre(scene, match)) return 0.9;
   const brute = match.entry.tag === "brute";
+  // "баран, а не мастер"
+  if (wordAfter(scene, match) === "а" && wordAfter(scene, match, 2) === "не" && near(scene, match, ["person"], 2))
+    return 0.86;
   if (HAIL.has(wordAt(scene, match.firstToken - 1, scene.sentences[match.firstToken]))) return 0.86;
   if (near(scene, match, ["you"], brute ? 2 : 1)) return 0.88;
   if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
@@ -88,18 +91,4 @@ export function describes(scene: Scene, trait: Match, target: Match): boolean {
     PARTICLE.test(following) ||
     near(scene, trait, ["obscene", "trait", "insult", "beast", "brute"], 0) !== undefined
   );
-}
-
-const LINK = new Set(
-  "все такие эти это всегда же одни очень самые какие бәрі барлығы өте деген are is the an a all r so".split(" "),
-);
-
-/** "казахи все тупые", not "русские субтитры тупые" */
-export function linked(scene: Scene, group: Match, quality: Match | undefined): Match | undefined {
-  if (!quality) return undefined;
-  const between = scene.document.tokens.slice(
-    Math.min(group.endToken, quality.endToken),
-    Math.max(group.firstToken, quality.firstToken),
-  );
-  return between.every(({ text }) => LINK.has(text)) ? quality : undefined;
 }

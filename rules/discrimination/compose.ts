@@ -1,44 +1,51 @@
 import { matchEvidence, type SpanEvidence, type TextDocument } from "elek/rule";
-import { aimed, atWork, callsOut, describes, linked, pointedAt, saysYouAre } from "./aim.ts";
-import { excused, isNegated } from "./excuses.ts";
+import { aimed, atWork, callsOut, describes, pointedAt, saysYouAre } from "./aim.ts";
+import { excused } from "./excuses.ts";
+import { hostility, hostilityBefore } from "./groups.ts";
 import { type Match, type Message, near, readScene, tagged } from "./scene.ts";
 
 export interface Hit {
-  readonly message: Message | "toxic";
+  readonly message: Message;
   readonly confidence: number;
   readonly evidence: SpanEvidence;
+}
+
+export interface Reading {
+  readonly hits: readonly Hit[];
+  /** words that may abuse, but at nobody in sight: they count where the whole text reads like abuse */
+  readonly hints: readonly Hit[];
 }
 
 /**
  * An abusive word abuses nobody until it is aimed. Here each one looks for its target: you, a person, a group, another
  * abusive word beside it; and for what takes the sting out of it: oneself, a quotation, a denial.
  */
-export function compose(document: TextDocument, matches: readonly Match[]): Hit[] {
+export function compose(document: TextDocument, matches: readonly Match[]): Reading {
   const scene = readScene(document, matches);
   const hits: Hit[] = [];
+  const hints: Hit[] = [];
   const spent = new Set<Match>();
-  const add = (message: Hit["message"], confidence: number, ...parts: [Match, ...Match[]]): void => {
+  const hit = (message: Match["entry"]["message"], confidence: number, parts: [Match, ...Match[]]): Hit => {
     for (const part of parts) spent.add(part);
-    hits.push({ message, confidence: confidence * certainty(parts), evidence: spanning(parts) });
+    return { message: message as Message, confidence: confidence * certainty(parts), evidence: spanning(parts) };
   };
+  const add = (message: Match["entry"]["message"], confidence: number, ...parts: [Match, ...Match[]]): void => {
+    hits.push(hit(message, confidence, parts));
+  };
+  const hint = (match: Match): void => {
+    hints.push(hit(match.entry.message, HINT, [match]));
+  };
+
   for (const match of tagged(scene, "slur")) {
     if (!excused(scene, match)) add(match.entry.message, match.entry.confidence ?? 0.88, match);
   }
   for (const group of [...tagged(scene, "group"), ...tagged(scene, "nation")]) {
-    if (isNegated(scene, group)) continue;
-    // "орыс кетсін" means people; the bare name before a noun, its goods: "қытай тауарын алмау керек"
-    const reach = group.entry.tag === "nation" ? 0 : 4;
-    const hostile =
-      near(scene, group, ["hostile"], reach) ??
-      linked(scene, group, near(scene, group, ["vile", "trait"], 3)) ??
-      linked(scene, group, near(scene, group, ["insult", "beast", "brute"], 1)) ??
-      near(scene, group, ["obscene"], 0);
-    if (hostile && !spent.has(group) && !isNegated(scene, hostile)) {
-      add(group.entry.message, 0.86, group, hostile);
-      continue;
-    }
-    const cold = near(scene, group, ["cold"], 2);
-    if (cold && !spent.has(group) && !isNegated(scene, cold)) add(group.entry.message, 0.7, group, cold);
+    const found = spent.has(group) ? undefined : hostility(scene, group);
+    if (found) add(group.entry.message, found.confidence, group, found.against);
+  }
+  for (const against of tagged(scene, "hostileToThem")) {
+    const found = spent.has(against) ? undefined : hostilityBefore(scene, against);
+    if (found) add(found.group.entry.message, found.confidence, against);
   }
   for (const match of tagged(scene, "insult")) {
     if (spent.has(match) || excused(scene, match)) continue;
@@ -50,6 +57,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
     const target = near(scene, match, ["you", "insult", "beast", "brute", "trait", "obscene"], 1);
     if (target || saysYouAre(scene, match)) add(match.entry.message, 0.86, match);
     else if (callsOut(scene, match) || atWork(scene, match)) add(match.entry.message, 0.7, match);
+    else hint(match);
   }
   for (const match of [...tagged(scene, "beast"), ...tagged(scene, "brute")]) {
     if (spent.has(match) || excused(scene, match)) continue;
@@ -57,14 +65,22 @@ export function compose(document: TextDocument, matches: readonly Match[]): Hit[
       aimed(scene, match) ||
       (match.entry.tag === "brute" && (pointedAt(scene, match) || atWork(scene, match)) ? 0.75 : 0);
     if (sure > 0) add("insult", sure, match);
+    else hint(match);
   }
   for (const match of tagged(scene, "trait")) {
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you"], 2) ?? near(scene, match, ["person"], 0);
     if (target && describes(scene, match, target)) add("insult", 0.82, match);
+    else hint(match);
   }
-  return hits;
+  for (const match of tagged(scene, "hint")) {
+    if (!spent.has(match) && !excused(scene, match)) hint(match);
+  }
+  return { hits, hints };
 }
+
+/** what a hint is worth where the text reads like abuse: a case, no more */
+const HINT = 0.6;
 
 /** What disguise took from the least certain part. */
 const certainty = (parts: readonly Match[]): number =>

@@ -16,6 +16,8 @@ const TOXIC_SCORE = {
 };
 /** a model alone opens a case and never acts */
 const SECOND_OPINION = 0.6;
+/** between its thresholds it is only put on record */
+const SUSPICION = 0.4;
 const SHOWN = 5;
 
 export const rule = defineRule({
@@ -85,7 +87,7 @@ export const rule = defineRule({
         "Женщинам не брать, маломерит",
         "Лекарство от паразитов помогло",
         "Игрушка крыса понравилась коту",
-        { text: "Дозвониться нельзя", signals: { textScores: { scores: [{ ...TOXIC_SCORE, score: 0.9 }] } } },
+        { text: "Дозвониться нельзя", signals: { textScores: { scores: [{ ...TOXIC_SCORE, score: 0.7 }] } } },
         "Idiot-proof instructions, very easy",
         "Chinese phone, good quality",
       ],
@@ -96,23 +98,33 @@ export const rule = defineRule({
   lexicons: [kk, ru, en],
   knownPictures: true,
   check({ signals, matches, report }) {
+    const opinions = new Map(
+      signals.textScores.status === "found"
+        ? signals.textScores.value.scores.filter(({ model }) => model === TOXIC).map((one) => [one.part, one])
+        : [],
+    );
     const abused = new Set<string>();
     for (const document of matches.length === 0 ? [] : (signals.text?.documents ?? [])) {
-      const here = matches.filter(({ part }) => part === document.part);
-      for (const { message, confidence, evidence } of compose(document, here)) {
+      const { hits, hints } = compose(
+        document,
+        matches.filter(({ part }) => part === document.part),
+      );
+      const opinion = opinions.get(document.part);
+      const confirmed = opinion !== undefined && opinion.score >= opinion.thresholds.highRecall;
+      for (const { message, confidence, evidence } of confirmed && hits.length === 0 ? hints : hits) {
         abused.add(document.part);
         report({ message, confidence, evidence: [evidence] });
       }
     }
-    if (signals.textScores.status !== "found") return;
-    for (const { model, label, part, score, thresholds, heaviest } of signals.textScores.value.scores) {
-      if (model !== TOXIC || score < thresholds.highPrecision || abused.has(part)) continue;
-      const weighed = heaviest()
-        .slice(0, SHOWN)
-        .map(({ start, end }): Evidence => ({ kind: "span", part, start, end, lexeme: `${model}: ${label}` }));
+    for (const [part, { model, label, score, thresholds, heaviest }] of opinions) {
+      if (score < thresholds.highRecall || abused.has(part)) continue;
+      const sure = score >= thresholds.highPrecision;
+      const weighed = (sure ? heaviest().slice(0, SHOWN) : []).map(
+        ({ start, end }): Evidence => ({ kind: "span", part, start, end, lexeme: `${model}: ${label}` }),
+      );
       report({
         message: "toxic",
-        confidence: SECOND_OPINION,
+        confidence: sure ? SECOND_OPINION : SUSPICION * score,
         evidence: [{ kind: "score", part, model, label, score }, ...weighed],
       });
     }

@@ -1,4 +1,5 @@
 import { groupByTag, type LexiconMatch, nearest, sentenceNumbers, type TextDocument } from "elek/rule";
+import { type Quotation, quotationsOf } from "./quotations.ts";
 
 export type Message =
   | "insult"
@@ -19,6 +20,7 @@ export interface Scene {
   readonly document: TextDocument;
   readonly sentences: readonly number[];
   readonly byTag: ReadonlyMap<string, readonly Match[]>;
+  readonly quotations: readonly Quotation[];
 }
 
 /** ordinary words are too easily read into masks and stretched letters; only words that always abuse are sought there */
@@ -32,7 +34,8 @@ export function readScene(document: TextDocument, matches: readonly Match[]): Sc
     ({ view, entry, start, end }) =>
       STRONG.has(entry.tag ?? "") || !(WORN.has(view) || (view === "transliterated" && end - start <= SHORT)),
   );
-  return { document, sentences: sentenceNumbers(document), byTag: groupByTag(legible) };
+  const sentences = sentenceNumbers(document);
+  return { document, sentences, byTag: groupByTag(legible), quotations: quotationsOf(document) };
 }
 
 export const tagged = (scene: Scene, tag: string): readonly Match[] => scene.byTag.get(tag) ?? [];
@@ -48,3 +51,7 @@ export function near(scene: Scene, match: Match, tags: readonly string[], within
 export const wordAt = ({ document, sentences }: Scene, at: number, sentence: number | undefined): string =>
   sentences[at] === sentence ? (document.tokens[at]?.text ?? "") : "";
 export const wordOf = (scene: Scene, match: Match): string => scene.document.tokens[match.endToken - 1]?.text ?? "";
+export const wordBefore = (scene: Scene, match: Match, steps = 1): string =>
+  wordAt(scene, match.firstToken - steps, scene.sentences[match.firstToken]);
+export const wordAfter = (scene: Scene, match: Match, steps = 1): string =>
+  wordAt(scene, match.endToken + steps - 1, scene.sentences[match.firstToken]);

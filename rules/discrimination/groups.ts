@@ -1,0 +1,73 @@
+import { excused, isNegated, isRebuked, isReported } from "./excuses.ts";
+import { type Match, near, type Scene, tagged } from "./scene.ts";
+
+/** What is said against a group, and how surely. */
+export interface Hostility {
+  readonly group: Match;
+  readonly against: Match;
+  readonly confidence: number;
+}
+
+/** words between a group and a predicate about it */
+const REACH = 5;
+/** tokens back to the group that a pronoun of the next sentence means */
+const BACK = 24;
+
+/** Hostility to the people that a group's name stands for, or contempt of them. */
+export function hostility(scene: Scene, group: Match): Hostility | undefined {
+  if (isNegated(scene, group) || isReported(scene, group) || isRebuked(scene, group)) return undefined;
+  const found = (against: Match | undefined, confidence: number): Hostility | undefined =>
+    against && !isNegated(scene, against) && !isReported(scene, against) ? { group, against, confidence } : undefined;
+  // "орыс кетсін" means people; the bare name before a noun, its goods: "қытай тауарын алмау керек"
+  const reach = group.entry.tag === "nation" ? 0 : REACH;
+  return (
+    found(near(scene, group, ["hostile"], reach), 0.86) ??
+    found(linked(scene, group, near(scene, group, ["vile", "trait"], 5)), 0.86) ??
+    found(linked(scene, group, named(scene, group)), 0.86) ??
+    found(near(scene, group, ["obscene"], 0), 0.86) ??
+    found(near(scene, group, ["cold"], 2), 0.7)
+  );
+}
+
+/** женщинам, әйелге: to them, or for them; what stands beside is another thing: "женщинам собака понравилась" */
+const FOR_THEM = /(?:[ая]м|ами|ями|[ғгқк][ае]|мен)$/u;
+
+function named(scene: Scene, group: Match): Match | undefined {
+  const last = scene.document.tokens[group.endToken - 1]?.text ?? "";
+  const name = near(scene, group, FOR_THEM.test(last) ? ["insult"] : ["insult", "beast", "brute"], 4);
+  return name && !excused(scene, name) ? name : undefined;
+}
+
+/** "Women think they're special. I hate them." */
+export function hostilityBefore(scene: Scene, against: Match): Hostility | undefined {
+  if (isNegated(scene, against) || isReported(scene, against)) return undefined;
+  const groups = tagged(scene, "group");
+  const sentence = scene.sentences[against.firstToken] ?? 0;
+  for (let at = groups.length - 1; at >= 0; at--) {
+    const group = groups[at] as Match;
+    if (group.endToken > against.firstToken) continue;
+    if (against.firstToken - group.endToken > BACK) return undefined;
+    const distance = sentence - (scene.sentences[group.firstToken] ?? 0);
+    if (distance > 1) return undefined;
+    if (!isReported(scene, group) && !isRebuked(scene, group)) return { group, against, confidence: 0.7 };
+  }
+  return undefined;
+}
+
+const LINK = new Set(
+  (
+    "все всё такие эти это всегда же одни очень самые какие просто сплошь сплошные реально поголовно до одного как один вообще и да самый всё-таки тоже у нас тут " +
+    "бәрі барлығы өте деген нағыз кілең тек өңшең сондай бір деген ғой халық адам адамдар да де болады " +
+    "are is the an a all r so just really absolutely totally completely always only such very like you them these those people were be being too bunch of nothing but seriously most the kind naturally simply obviously can can't stop themselves from without doubt in on this planet and"
+  ).split(" "),
+);
+
+/** "казахи все тупые", not "русские субтитры тупые" */
+function linked(scene: Scene, group: Match, quality: Match | undefined): Match | undefined {
+  if (!quality) return undefined;
+  const between = scene.document.tokens.slice(
+    Math.min(group.endToken, quality.endToken),
+    Math.max(group.firstToken, quality.firstToken),
+  );
+  return between.every(({ text }) => LINK.has(text)) ? quality : undefined;
+}
