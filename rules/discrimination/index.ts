@@ -19,6 +19,10 @@ const SECOND_OPINION = 0.6;
 /** between its thresholds it is only put on record */
 const SUSPICION = 0.4;
 const SHOWN = 5;
+/** a word or two are too few n-grams to be sure of */
+const FEWEST_WORDS = 3;
+/** of English it knows little but that people swear */
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 export const rule = defineRule({
   meta: {
@@ -104,20 +108,26 @@ export const rule = defineRule({
         : [],
     );
     const abused = new Set<string>();
-    for (const document of matches.length === 0 ? [] : (signals.text?.documents ?? [])) {
+    const documents = signals.text?.documents ?? [];
+    const isJudged = (part: string): boolean => {
+      const document = documents.find((one) => one.part === part);
+      return document !== undefined && document.tokens.length >= FEWEST_WORDS && CYRILLIC.test(document.text);
+    };
+    for (const document of matches.length === 0 ? [] : documents) {
       const { hits, hints } = compose(
         document,
         matches.filter(({ part }) => part === document.part),
       );
       const opinion = opinions.get(document.part);
-      const confirmed = opinion !== undefined && opinion.score >= opinion.thresholds.highRecall;
+      const confirmed =
+        opinion !== undefined && opinion.score >= opinion.thresholds.highRecall && isJudged(opinion.part);
       for (const { message, confidence, evidence } of confirmed && hits.length === 0 ? hints : hits) {
         abused.add(document.part);
         report({ message, confidence, evidence: [evidence] });
       }
     }
     for (const [part, { model, label, score, thresholds, heaviest }] of opinions) {
-      if (score < thresholds.highRecall || abused.has(part)) continue;
+      if (score < thresholds.highRecall || abused.has(part) || !isJudged(part)) continue;
       const sure = score >= thresholds.highPrecision;
       const weighed = (sure ? heaviest().slice(0, SHOWN) : []).map(
         ({ start, end }): Evidence => ({ kind: "span", part, start, end, lexeme: `${model}: ${label}` }),
