@@ -44,7 +44,7 @@ const CALLED = /^(?:назва[лтн]|называ|обозва|обзыва|о
 /** из нас делают идиотов, считают дураками */
 const TAKEN_FOR = /^(?:дела(?:ют|ете|л)|держ[аи]т|счита|выставля|приним)/u;
 const SAID = /^(?:говорил|говорят|пишут|писали|думал)/u;
-const QUOTED_AFTER = /^(?:деп|деді|дейді|деген|деме|емес|қыл|сана|нет)/u;
+const QUOTED_AFTER = /^(?:деп|дед|дей|деген|деме|емес|қыл|сана|нет)/u;
 
 /** Said of oneself, quoted from somebody, denied, or taken for one (за дураков держат). */
 export function excused(scene: Scene, match: Match): boolean {

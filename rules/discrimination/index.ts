@@ -63,7 +63,11 @@ export const rule = defineRule({
         { message: "status", text: "Нищеброды, не можете позволить, не пишите", at: "Нищеброды" },
         { message: "language", text: "Шала қазақтар, тіл үйреніңдер", at: "Шала қазақтар" },
         { message: "orientation", text: "Гомики там работают", at: "Гомики" },
-        { message: "toxic", signals: { textScores: { scores: [TOXIC_SCORE] } } },
+        {
+          message: "toxic",
+          text: "Знаем мы таких, совсем совесть потеряли",
+          signals: { textScores: { scores: [TOXIC_SCORE] } },
+        },
         { message: "age", text: "Старпёры сидят на кассе", at: "Старпёры" },
       ],
       pass: [

@@ -51,7 +51,5 @@ export function near(scene: Scene, match: Match, tags: readonly string[], within
 export const wordAt = ({ document, sentences }: Scene, at: number, sentence: number | undefined): string =>
   sentences[at] === sentence ? (document.tokens[at]?.text ?? "") : "";
 export const wordOf = (scene: Scene, match: Match): string => scene.document.tokens[match.endToken - 1]?.text ?? "";
-export const wordBefore = (scene: Scene, match: Match, steps = 1): string =>
-  wordAt(scene, match.firstToken - steps, scene.sentences[match.firstToken]);
 export const wordAfter = (scene: Scene, match: Match, steps = 1): string =>
   wordAt(scene, match.endToken + steps - 1, scene.sentences[match.firstToken]);

@@ -5,7 +5,7 @@ import { hasData, readData } from "../support/data.ts";
 import { holdsOnAnyText, long, runsOf } from "../support/rule-runs.ts";
 import { FLAGGED, HONEST } from "./discrimination-cases.ts";
 
-testRule(rule);
+testRule(rule, { wholeText: ["toxic"] });
 
 const { messages, findings, share } = runsOf(rule);
 const texts = (set: string, label?: string) =>
@@ -97,7 +97,7 @@ describe.skipIf(!hasData("russe_detox/silver_profanity.jsonl"))("on toxic commen
     expect(share(texts("russe_detox/silver_profanity.jsonl", "silver-clean"))).toBeLessThanOrEqual(0.01);
   });
 
-  it("finds a third of the insults in plain words", () => {
+  it("finds insults in plain words, the model aside", () => {
     expect(share(texts("russe_detox/silver_profanity.jsonl", "toxic-without-lexicon-word"))).toBeGreaterThan(0.33);
   });
 });
