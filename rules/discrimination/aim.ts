@@ -12,6 +12,7 @@ export function aimed(scene: Scene, match: Match): number {
   if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
   if (near(scene, match, ["person"], 0)) return 0.8;
   if (PLURAL.test(wordOf(scene, match)) && near(scene, match, ["obscene"], 4)) return 0.8;
+  if (isWhatA(scene, match) && near(scene, match, ["doing", "person"], 4)) return 0.75;
   return callsOut(scene, match) ? 0.75 : 0;
 }
 
@@ -28,6 +29,14 @@ export function pointedAt(scene: Scene, match: Match): boolean {
   const mark = document.text.slice(end, end + 2).trimStart()[0] ?? "";
   if (previous === "" && (mark === "," || mark === "!")) return true;
   return mark === "!" && /[-–—:]\s*$/u.test(document.text.slice(Math.max(0, match.start - 4), match.start));
+}
+
+/** "что за овца сидит на кассе", "какая-то курица отвечает" */
+function isWhatA(scene: Scene, match: Match): boolean {
+  const sentence = scene.sentences[match.firstToken];
+  const previous = wordAt(scene, match.firstToken - 1, sentence);
+  if (previous === "за" && wordAt(scene, match.firstToken - 2, sentence) === "что") return true;
+  return previous === "то" && /^как/u.test(wordAt(scene, match.firstToken - 2, sentence));
 }
 
 const PLURAL = /(?:[дтл][ае]р|ы|и|ины|ье)$/u;
@@ -79,6 +88,8 @@ export const saysYouAre = (scene: Scene, match: Match): boolean =>
 const SECOND_PERSON_RU = /[а-яё]{2}(?:[йи]те(?:сь)?|ете(?:сь)?|[еи]шь(?:ся)?)$/u;
 const isSecondPerson = (word: string): boolean => SECOND_PERSON.test(word) || SECOND_PERSON_RU.test(word);
 
+/** "тупее пробки" */
+const COMPARATIVE = /(?:ее|ей)$/u;
 /** words that are no head of their own: "вы тупые что ли" */
 const PARTICLE = /^(?:.{1,2}|что|или|как|раз|там|тут|уже|все|если)$/u;
 
@@ -88,6 +99,7 @@ export function describes(scene: Scene, trait: Match, target: Match): boolean {
   const following = wordAt(scene, trait.endToken, scene.sentences[trait.firstToken]);
   return (
     following === "" ||
+    COMPARATIVE.test(wordOf(scene, trait)) ||
     PARTICLE.test(following) ||
     near(scene, trait, ["obscene", "trait", "insult", "beast", "brute"], 0) !== undefined
   );

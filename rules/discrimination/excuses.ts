@@ -36,7 +36,7 @@ const COPULA = new Set(
   ),
 );
 const MENTIONED = new Set(
-  "слово слова термин роман книга книгу фильм игра игру сериал песня кітап кітабы ойын фильмі word words term book movie song called calling даже любой like".split(
+  "означает значит переводится слово слова термин роман книга книгу фильм игра игру сериал песня кітап кітабы ойын фильмі word words term book movie song called calling даже любой like".split(
     " ",
   ),
 );
@@ -51,7 +51,7 @@ export function excused(scene: Scene, match: Match): boolean {
   const sentence = scene.sentences[match.firstToken];
   const [first, second, third, fourth] = [1, 2, 3, 4].map((n) => wordAt(scene, match.firstToken - n, sentence));
   if (isNegated(scene, match) || isReported(scene, match)) return true;
-  if (MENTIONED.has(first ?? "") || first === "за" || first === "как" || first === "from")
+  if (MENTIONED.has(first ?? "") || (first === "за" && second !== "что") || first === "как" || first === "from")
     return !near(scene, match, ["you"], 2);
   if (isSelf(scene, match) || SPEAKER.has(second ?? "")) return !near(scene, match, ["you"], 1);
   if ([first, second, third, fourth].some((word) => CALLED.test(word ?? ""))) return true;

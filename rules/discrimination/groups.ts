@@ -1,5 +1,5 @@
 import { excused, isNegated, isRebuked, isReported } from "./excuses.ts";
-import { type Match, near, type Scene, tagged } from "./scene.ts";
+import { type Match, near, type Scene, tagged, wordAfter, wordAt } from "./scene.ts";
 
 /** What is said against a group, and how surely. */
 export interface Hostility {
@@ -10,6 +10,13 @@ export interface Hostility {
 
 /** words between a group and a predicate about it */
 const REACH = 5;
+/** and where all of them are meant: "орыстардың бәрі …", "все узбеки …" */
+const FAR = 10;
+const ALL = new Set("все всех всем всякий любой каждый бәрі барлығы бәрін бәріне барлық all every any".split(" "));
+
+const isWhole = (scene: Scene, group: Match): boolean =>
+  ALL.has(wordAfter(scene, group)) || ALL.has(wordAt(scene, group.firstToken - 1, scene.sentences[group.firstToken]));
+
 /** tokens back to the group that a pronoun of the next sentence means */
 const BACK = 24;
 
@@ -19,13 +26,14 @@ export function hostility(scene: Scene, group: Match): Hostility | undefined {
   const found = (against: Match | undefined, confidence: number): Hostility | undefined =>
     against && !isNegated(scene, against) && !isReported(scene, against) ? { group, against, confidence } : undefined;
   // "орыс кетсін" means people; the bare name before a noun, its goods: "қытай тауарын алмау керек"
-  const reach = group.entry.tag === "nation" ? 0 : REACH;
+  const bare = group.entry.tag === "nation";
+  const reach = bare ? 0 : isWhole(scene, group) ? FAR : REACH;
   return (
     found(near(scene, group, ["hostile"], reach), 0.86) ??
     found(linked(scene, group, near(scene, group, ["vile", "trait"], 5)), 0.86) ??
     found(linked(scene, group, named(scene, group)), 0.86) ??
     found(near(scene, group, ["obscene"], 0), 0.86) ??
-    found(near(scene, group, ["cold"], 2), 0.7)
+    found(near(scene, group, ["cold"], bare ? 0 : 2), 0.7)
   );
 }
 

@@ -13,7 +13,7 @@ export const insults: readonly LexiconEntry<Message>[] = [
       slimeball slimeballs sleazebag sleazeball dirtbag dirtbags scuzzball fatso fatty fattie lardass fatass fatasses skank skanks hag crone braindead pondscum libtard libtards cuck cucks snowflakes incel incels
       scoundrel scoundrels swine crackhead crackheads junkies goons trashbag numpty numpties pillock pillocks plonker plonkers nonce nonces  
     `),
-      "(fat|ugly|stupid|old|dirty|lazy|dumb|filthy|pregnant|useless|disgusting|silly|greedy|rude|brainless|worthless|selfish|miserable|ignorant) <1> (cow|cows|pig|pigs|bitch|bitches|hag|whore|slut|bastard|dog|dogs|sheep|donkey|donkeys|ass|rat|rats|goat|monkey|monkeys|ape|sow|clown|clowns|trash|creature|fuck|fucks|witch|cunt)",
+      "(fat|ugly|stupid|old|dirty|lazy|dumb|filthy|pregnant|useless|disgusting|silly|greedy|rude|brainless|worthless|selfish|miserable|ignorant|retarded|ret4rded|crazy|senile|nasty|vile|lying|thieving) <1> (cow|cows|pig|pigs|bitch|bitches|hag|whore|slut|bastard|dog|dogs|sheep|donkey|donkeys|ass|rat|rats|goat|monkey|monkeys|ape|sow|clown|clowns|trash|creature|fuck|fucks|witch|cunt)",
       "land (whale|whales)",
       "fat pregnant woman",
       "(piece|pieces|sack|bag|lump) of (shit|garbage|trash|human|crap|filth|scum) [(human|person|garbage|trash|waste)]",
@@ -57,7 +57,7 @@ export const insults: readonly LexiconEntry<Message>[] = [
   },
   {
     match: each(
-      "brainless retarded ret4rded ugly fat filthy dirty lazy illiterate uneducated senile demented moronic idiotic ignorant spineless",
+      "brainless retarded ret4rded ugly fat filthy dirty illiterate uneducated senile demented moronic idiotic ignorant spineless",
     ),
     message: "insult",
     tag: "trait",
