@@ -73,8 +73,8 @@ function isSelf(scene: Scene, match: Match): boolean {
 }
 
 /** Between quotation marks, and somebody said it. */
-export const isReported = (scene: Scene, match: Match): boolean =>
-  scene.quotations.some(({ firstToken, endToken }) => firstToken <= match.firstToken && match.endToken <= endToken);
+export const isReported = ({ quoted }: Scene, { firstToken, endToken }: Match): boolean =>
+  quoted.has(firstToken) && quoted.has(endToken - 1);
 
 /** a title: «Идиот» */
 const isTitle = ({ document: { text } }: Scene, { start, end }: Match): boolean =>

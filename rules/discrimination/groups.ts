@@ -49,17 +49,24 @@ function named(scene: Scene, group: Match): Match | undefined {
 /** "Women think they're special. I hate them." */
 export function hostilityBefore(scene: Scene, against: Match): Hostility | undefined {
   if (isNegated(scene, against) || isReported(scene, against)) return undefined;
-  const groups = tagged(scene, "group");
-  const sentence = scene.sentences[against.firstToken] ?? 0;
-  for (let at = groups.length - 1; at >= 0; at--) {
-    const group = groups[at] as Match;
-    if (group.endToken > against.firstToken) continue;
-    if (against.firstToken - group.endToken > BACK) return undefined;
-    const distance = sentence - (scene.sentences[group.firstToken] ?? 0);
-    if (distance > 1) return undefined;
-    if (!isReported(scene, group) && !isRebuked(scene, group)) return { group, against, confidence: 0.7 };
+  const group = lastBefore(tagged(scene, "group"), against.firstToken);
+  if (!group || against.firstToken - group.endToken > BACK) return undefined;
+  const sentences = (scene.sentences[against.firstToken] ?? 0) - (scene.sentences[group.firstToken] ?? 0);
+  return sentences > 1 || isReported(scene, group) || isRebuked(scene, group)
+    ? undefined
+    : { group, against, confidence: 0.7 };
+}
+
+/** The last of matches in text order that begins before a token. */
+function lastBefore(matches: readonly Match[], token: number): Match | undefined {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((matches[middle] as Match).firstToken < token) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return matches[low - 1];
 }
 
 const LINK = new Set(

@@ -1,7 +1,7 @@
 import type { TextDocument } from "elek/rule";
 
-/** Words between quotation marks that somebody is said to have said: half-open token range. */
-export interface Quotation {
+/** Words between quotation marks: half-open token range. */
+interface Quotation {
   readonly firstToken: number;
   readonly endToken: number;
 }
@@ -14,9 +14,10 @@ const REACH = 5;
 const SAID =
   /^(?:sa(?:y|ys|id|ying)|wr(?:ite|ites|ote|iting)|call(?:s|ed|ing)?|shout(?:s|ed|ing)?|messages?|stuff|things?|phrases?|words?|terms?|like|ска[зж]а\S*|говор\S*|пи[сш]\S*|напис\S*|назва\S*|назыв\S*|заяв\S*|крич\S*|крикн\S*|ор[аеё]\S*|обозва\S*|обзыва\S*|ответ\S*|слов\S*|фраз\S*|деп|деді|дейді|деген\S*|айт\S*|жаз\S*|ата\S*|сөз\S*)$/u;
 
-/** Quotations beside which somebody says, writes or calls: reports of abuse, not abuse. */
-export function quotationsOf({ text, tokens }: TextDocument): Quotation[] {
-  if (!MARK.test(text)) return [];
+/** The tokens that are quoted where somebody says, writes or calls: reports of abuse, not abuse. */
+export function quotedTokens({ text, tokens }: TextDocument): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  if (!MARK.test(text)) return quoted;
   const found: Quotation[] = [];
   let opened = -1;
   let end = 0;
@@ -33,12 +34,10 @@ export function quotationsOf({ text, tokens }: TextDocument): Quotation[] {
   if (opened >= 0 && [...text.slice(end)].some((char) => CLOSING.includes(char))) {
     found.push({ firstToken: opened, endToken: tokens.length });
   }
-  return found.filter(({ firstToken, endToken }) => {
-    for (let step = 1; step <= REACH; step++) {
-      if (SAID.test(tokens[firstToken - step]?.text ?? "") || SAID.test(tokens[endToken + step - 1]?.text ?? "")) {
-        return true;
-      }
-    }
-    return false;
-  });
+  for (const { firstToken, endToken } of found) {
+    const around = Array.from({ length: REACH }, (_, step) => [tokens[firstToken - step - 1], tokens[endToken + step]]);
+    if (!around.flat().some((token) => SAID.test(token?.text ?? ""))) continue;
+    for (let at = firstToken; at < endToken; at++) quoted.add(at);
+  }
+  return quoted;
 }

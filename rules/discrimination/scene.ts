@@ -1,5 +1,5 @@
 import { groupByTag, type LexiconMatch, nearest, sentenceNumbers, type TextDocument } from "elek/rule";
-import { type Quotation, quotationsOf } from "./quotations.ts";
+import { quotedTokens } from "./quotations.ts";
 
 export type Message =
   | "insult"
@@ -20,7 +20,8 @@ export interface Scene {
   readonly document: TextDocument;
   readonly sentences: readonly number[];
   readonly byTag: ReadonlyMap<string, readonly Match[]>;
-  readonly quotations: readonly Quotation[];
+  /** tokens that somebody is said to have said */
+  readonly quoted: ReadonlySet<number>;
 }
 
 /** ordinary words are too easily read into masks and stretched letters; only words that always abuse are sought there */
@@ -35,7 +36,7 @@ export function readScene(document: TextDocument, matches: readonly Match[]): Sc
       STRONG.has(entry.tag ?? "") || !(WORN.has(view) || (view === "transliterated" && end - start <= SHORT)),
   );
   const sentences = sentenceNumbers(document);
-  return { document, sentences, byTag: groupByTag(legible), quotations: quotationsOf(document) };
+  return { document, sentences, byTag: groupByTag(legible), quoted: quotedTokens(document) };
 }
 
 export const tagged = (scene: Scene, tag: string): readonly Match[] => scene.byTag.get(tag) ?? [];

@@ -20,9 +20,9 @@ export const groups: readonly LexiconEntry<Message>[] = [
   {
     match: [
       ...each(`
-      nigger niggers nigga niggas niglet nigglet nig nigs chink chinks gook gooks spic spics spick wetback wetbacks kike kikes paki pakis raghead ragheads towelhead towelheads sandnigger sandniggers
-      coon coons beaner beaners honky honkies pikey pikeys zipperhead jigaboo darkie darkies redskin redskins wop wops dago dagos polack polacks chinaman chinamen jap japs gringo gringos 
-      rapefugee rapefugees porchmonkey gyppo gyppos goatfucker goatfuckers churka churkas uzkoglaz abo abos squaw halfbreed halfbreeds mongrel mongrels
+      nigger niggers nigga niggas niglet nigglet chink chinks gook gooks spic spics spick wetback wetbacks kike kikes paki pakis raghead ragheads towelhead towelheads sandnigger sandniggers
+      coon coons beaner beaners honky honkies pikey pikeys zipperhead jigaboo darkie darkies polack polacks chinaman chinamen gringo gringos 
+      rapefugee rapefugees porchmonkey gyppo gyppos goatfucker goatfuckers churka churkas uzkoglaz halfbreed halfbreeds mongrel mongrels
     `),
       "camel (jockey|jockeys|fucker|fuckers)",
       "goat (fucker|fuckers)",
@@ -53,7 +53,7 @@ export const groups: readonly LexiconEntry<Message>[] = [
   },
   {
     match: each(
-      "tranny trannies trannie shemale shemales feminazi feminazis bimbo bimbos thot thots femoid femoids roastie roasties ladyboy ladyboys gash manhater manhaters",
+      "tranny trannies trannie shemale shemales feminazi feminazis bimbo bimbos thot thots femoid femoids roastie roasties ladyboy ladyboys manhater manhaters",
     ),
     message: "sex",
     tag: "slur",
@@ -77,9 +77,10 @@ export const groups: readonly LexiconEntry<Message>[] = [
     message: "residence",
     tag: "weakSlur",
   },
+  { match: each("jihadi jihadis fanatic fanatics"), message: "religion", tag: "weakSlur" },
   {
     match: [
-      ...each("muzzie muzzies muzzy mudslime mudslimes kafir infidels christfag jihadi jihadis islamonazi jesusfreak"),
+      ...each("muzzie muzzies muzzy mudslime mudslimes kafir infidels christfag islamonazi jesusfreak"),
       "bible (basher|thumper|bashers|thumpers)",
     ],
     message: "religion",

@@ -13,6 +13,12 @@ export const en = defineLexicon({
   },
   exceptions: [
     "idiot proof",
+    "honky tonk",
+    "trash talk~",
+    "cripple (our|the|their|this|a|my|your|its)",
+    "(garden|rake|dutch) (hoe|hoes)",
+    "(hoe|hoes) <1> is a <2> tool",
+    "(labrador|dog|puppies|puppy|pups|kennel|breeder|litter) <2> (bitch|bitches)",
     "(felt|feel|feeling|look|looked|looking) like (a|an|such) <2> (idiot|fool|moron|clown|loser)",
     "(chinese|russian|kazakh|indian|uzbek) (food|restaurant|language|style|cuisine|brand|made|version|market|company|product|quality)",
     "stupid (phone|app|game|thing|price|question|design|ad|ads|advertising|rule|rules|update|system)",
