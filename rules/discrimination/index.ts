@@ -19,7 +19,7 @@ const SECOND_OPINION = 0.6;
 /** between its thresholds it is only put on record */
 const SUSPICION = 0.4;
 const SHOWN = 5;
-/** a word or two are too few n-grams to be sure of */
+/** one word or two, however often, are too few n-grams to be sure of */
 const FEWEST_WORDS = 3;
 /** of English it knows little but that people swear */
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -115,7 +115,11 @@ export const rule = defineRule({
     const documents = signals.text?.documents ?? [];
     const isJudged = (part: string): boolean => {
       const document = documents.find((one) => one.part === part);
-      return document !== undefined && document.tokens.length >= FEWEST_WORDS && CYRILLIC.test(document.text);
+      return (
+        document !== undefined &&
+        new Set(document.tokens.map(({ text }) => text)).size >= FEWEST_WORDS &&
+        CYRILLIC.test(document.text)
+      );
     };
     for (const document of matches.length === 0 ? [] : documents) {
       const { hits, hints } = compose(
