@@ -2,13 +2,16 @@ import { readConfig } from "../../src/config.ts";
 import { sha256 } from "../../src/core/hash.ts";
 import { fingerprintOf } from "../../src/ingest/fingerprint.ts";
 import type { StoredPictures } from "../../src/ingest/read-picture.ts";
+import { chunks } from "../../src/jobs/intake.ts";
 import { judgeRevisions } from "../../src/jobs/judge-revision.ts";
 import { createJudgement } from "../../src/judgement.ts";
 import { createLog } from "../../src/log.ts";
 import { createKnownPictures } from "../../src/prepare/known/index.ts";
 import { openState, type State } from "../../src/state.ts";
 
-const AT_ONCE = 8;
+const AT_ONCE = 4;
+/** judged and recorded together, as workers under load do */
+const TOGETHER = 50;
 const ATTEMPT = { number: 1, last: true, abandoned: 0, signal: new AbortController().signal };
 
 /** Stores reviews and judges each by the rules as they are, without any queue: what a platform had before today. */
@@ -26,10 +29,11 @@ export async function seedReviews(env: NodeJS.ProcessEnv, texts: readonly string
     metrics: { decided: () => {} },
     log,
   };
-  const numbered = texts.entries();
+  const groups = chunks([...texts.entries()], TOGETHER).values();
   const work = async () => {
-    for (const [index, text] of numbered) {
-      await judgeRevisions(await store(state, index, text), ATTEMPT, deps);
+    for (const group of groups) {
+      const stored = await Promise.all(group.map(([index, text]) => store(state, index, text)));
+      await judgeRevisions(stored.flat(), ATTEMPT, deps);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
