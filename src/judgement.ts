@@ -12,7 +12,7 @@ import { DEFAULT_POLICY } from "./decide/default-policy.ts";
 import { type Policy, parsePolicy } from "./decide/policy.ts";
 import { buildRuleset, type Ruleset } from "./evaluate/ruleset.ts";
 import { PACKAGE_ROOT, VERSION } from "./package.ts";
-import { createPipeline, type Judge } from "./pipeline.ts";
+import { createPipeline, type Pipeline } from "./pipeline.ts";
 import { loadClassifiers } from "./prepare/classify/index.ts";
 import type { DecodeImage } from "./prepare/image/decode.ts";
 import { DEFAULT_IMAGE_LIMITS } from "./prepare/image/limits.ts";
@@ -25,7 +25,7 @@ const MODELS_DIR = join(PACKAGE_ROOT, "models");
 
 /** All that judges: rules, policy and models, composed once per process and named by hashes. */
 export interface Judgement extends AsyncDisposable {
-  readonly judge: Judge;
+  readonly judge: Pipeline;
   readonly ruleset: Ruleset;
   readonly policy: Policy;
   readonly versions: DecisionVersions;

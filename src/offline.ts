@@ -3,6 +3,7 @@ import { readConfig } from "./config.ts";
 import type { Content } from "./core/content.ts";
 import type { Decision } from "./core/decision.ts";
 import { ElekError } from "./core/errors.ts";
+import type { Signals } from "./core/signals.ts";
 import { NO_STRIKES } from "./decide/strikes.ts";
 import { createJudgement } from "./judgement.ts";
 import type { AnyRule } from "./rule-kit/index.ts";
@@ -10,7 +11,13 @@ import type { AnyRule } from "./rule-kit/index.ts";
 export interface OfflineModerator extends AsyncDisposable {
   readonly rules: readonly AnyRule[];
   /** Judges a Content without a store; `paths` says where its pictures lie, by part. */
-  moderate(content: Content, paths: ReadonlyMap<string, string>): Promise<Decision>;
+  moderate(content: Content, paths: ReadonlyMap<string, string>): Promise<Verdict>;
+}
+
+export interface Verdict {
+  readonly decision: Decision;
+  /** what was measured */
+  readonly signals: Signals;
 }
 
 /** What `elek check` and the benches run: the same judgement as the workers', on its own. */
@@ -24,7 +31,8 @@ export async function createOfflineModerator(env: NodeJS.ProcessEnv): Promise<Of
         readImage: ({ name }) => readPicture(paths.get(name) ?? name),
       });
       // blocks are counted from the time and the author's strikes, and offline there are none
-      return judged.decide({ now: new Date(0).toISOString(), history: NO_STRIKES, overBudget: new Set() });
+      const facts = { now: new Date(0).toISOString(), history: NO_STRIKES, overBudget: new Set<string>() };
+      return { decision: judged.decide(facts), signals: judged.signals };
     },
     [Symbol.asyncDispose]: () => judgement[Symbol.asyncDispose](),
   };

@@ -1,5 +1,6 @@
 import type { Content } from "./core/content.ts";
 import type { Decision, DecisionVersions } from "./core/decision.ts";
+import type { Signals } from "./core/signals.ts";
 import { type DecideInput, decide } from "./decide/decide.ts";
 import type { Policy } from "./decide/policy.ts";
 import { type Evaluation, evaluate } from "./evaluate/evaluate.ts";
@@ -14,7 +15,13 @@ export interface Judged extends Evaluation {
   readonly decide: (facts: DecisionFacts) => Decision;
 }
 
+/** With what was measured, for whoever shows it. */
+export interface JudgedBySight extends Judged {
+  readonly signals: Signals;
+}
+
 export type Judge = (content: Content, facts: PrepareFacts) => Promise<Judged>;
+export type Pipeline = (content: Content, facts: PrepareFacts) => Promise<JudgedBySight>;
 
 export interface PipelineDeps {
   readonly prepare: Prepare;
@@ -25,7 +32,7 @@ export interface PipelineDeps {
 
 /** Content ─▶ prepare ─▶ evaluate ─▶ decide. Recording and enforcing follow in one transaction, in the job. */
 export const createPipeline =
-  ({ prepare, ruleset, policy, versions }: PipelineDeps): Judge =>
+  ({ prepare, ruleset, policy, versions }: PipelineDeps): Pipeline =>
   async (content, sources) => {
     const prepared = await prepare(content, sources);
     const { findings, failures } = evaluate(ruleset, prepared);
@@ -37,5 +44,5 @@ export const createPipeline =
       policy,
       versions: hashBanks === undefined ? versions : { ...versions, hashBanks },
     };
-    return { findings, failures, decide: (facts) => decide({ ...known, ...facts }) };
+    return { signals: prepared.signals, findings, failures, decide: (facts) => decide({ ...known, ...facts }) };
   };

@@ -1,12 +1,17 @@
 import { createReadStream } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { Command, Option } from "commander";
 import type { Decision } from "../core/decision.ts";
 import { ElekError, isElekError } from "../core/errors.ts";
+import type { Signals } from "../core/signals.ts";
 import { KINDS } from "../core/vocabulary.ts";
 import { createOfflineModerator, type OfflineModerator } from "../offline.ts";
+import { drawEvidence } from "../prepare/preview/evidence.ts";
 import { type CheckLine, parseCheckLine, toContent } from "./check-input.ts";
+import { markedBoxes } from "./marked-boxes.ts";
 import { printDecision } from "./print-decision.ts";
+import { printPictures, reportPictures } from "./print-pictures.ts";
 
 interface CheckOptions {
   readonly kind: (typeof KINDS)[number];
@@ -16,6 +21,7 @@ interface CheckOptions {
   readonly jsonl?: boolean | string;
   readonly json?: boolean;
   readonly explain: boolean;
+  readonly out?: string;
 }
 
 export function checkCommand(): Command {
@@ -30,6 +36,7 @@ export function checkCommand(): Command {
       "read one JSON object a line (id, kind, and text, title or images; default: standard input), answer one a line, in order",
     )
     .option("--explain", "show every piece of evidence: how it was read, by which lexeme, from which source", false)
+    .option("--out <file.png>", "write the first picture with the evidence drawn on it")
     .option("--json", "answer one JSON object instead of a report for people")
     .addHelpText("after", "\nExit codes: 0 fine · 1 something was flagged, or a line was broken · 2 could not run")
     .action(async (options: CheckOptions) => {
@@ -41,7 +48,8 @@ async function checkOne(options: CheckOptions): Promise<number> {
   if (options.text === undefined && options.title === undefined && !options.image) {
     throw new ElekError("CHECK_NOTHING", "neither --text, --title nor --image was given");
   }
-  const { text, title, image, kind } = options;
+  const { text, title, image, kind, out } = options;
+  if (out !== undefined && !image) throw new ElekError("ARGUMENT_INVALID", "--out needs --image");
   await using offline = await createOfflineModerator(process.env);
   const line = parseCheckLine({
     id: "1",
@@ -51,10 +59,25 @@ async function checkOne(options: CheckOptions): Promise<number> {
     ...(image && { images: image }),
   });
   const { content, paths } = toContent(line);
-  const decision = await offline.moderate(content, paths);
-  if (options.json) console.log(JSON.stringify(toLine(line.id, decision)));
-  else printDecision(content, decision, { rules: offline.rules, explain: options.explain });
+  const { decision, signals } = await offline.moderate(content, paths);
+  const pictures = reportPictures(signals);
+  if (options.json) console.log(JSON.stringify({ ...toLine(line.id, decision), ...(image && { pictures }) }));
+  else {
+    printDecision(content, decision, { rules: offline.rules, explain: options.explain, signals });
+    printPictures(pictures);
+  }
+  const [first] = paths;
+  if (out !== undefined && first !== undefined) await writeMarked(out, first, decision, signals);
   return isFlagged(decision) ? 1 : 0;
+}
+
+async function writeMarked(
+  out: string,
+  [part, path]: readonly [string, string],
+  { findings }: Decision,
+  signals: Signals,
+): Promise<void> {
+  await writeFile(out, await drawEvidence(await readFile(path), markedBoxes(part, findings, signals)));
 }
 
 async function checkLines(source: true | string): Promise<number> {
@@ -88,7 +111,7 @@ async function checkLine(line: string, offline: OfflineModerator): Promise<Answe
     id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
     const parsed = parseCheckLine(value);
     const { content, paths } = toContent(parsed);
-    const decision = await offline.moderate(content, paths);
+    const { decision } = await offline.moderate(content, paths);
     return { json: JSON.stringify(toLine(parsed.id, decision)), flagged: isFlagged(decision), broken: false };
   } catch (error) {
     if (!isElekError(error)) throw error;

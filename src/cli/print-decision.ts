@@ -1,12 +1,14 @@
 import { type Content, textParts } from "../core/content.ts";
 import type { Decision } from "../core/decision.ts";
 import type { Evidence, Finding, SpanEvidence } from "../core/finding.ts";
+import type { Signals } from "../core/signals.ts";
 import type { AnyRule, Lexicon, LexiconEntry } from "../rule-kit/index.ts";
 
 interface PrintOptions {
   readonly rules: readonly AnyRule[];
   /** every piece of evidence: the view that found it, the lexeme and its source, the words that weigh with a model */
   readonly explain: boolean;
+  readonly signals: Signals;
 }
 
 /** A decision as a report for people: the verdict, the text with the evidence marked, and why. */
@@ -20,16 +22,16 @@ export function printDecision(content: Content, decision: Decision, options: Pri
   for (const { name, text } of textParts(content)) {
     console.log(`\n${name}: ${markSpans(text, spansIn(decision.findings, name))}`);
   }
-  const texts = textsByName(content);
+  const { text } = options.signals;
+  const documents = text.status === "found" ? text.value.documents : [];
+  // what was read in pictures too
+  const texts = new Map(documents.map((document) => [document.part, document.text]));
   for (const finding of decision.findings) console.log(`\n${describeFinding(finding, texts, options)}`);
   if (decision.failures.length > 0) console.log("");
   for (const failure of decision.failures) {
     console.log(`failed: ${failure.stage} ${failure.name}${failure.part ? ` (${failure.part})` : ""}: ${failure.code}`);
   }
 }
-
-const textsByName = (content: Content): ReadonlyMap<string, string> =>
-  new Map(textParts(content).map(({ name, text }) => [name, text]));
 
 const spansIn = (findings: readonly Finding[], part: string): SpanEvidence[] =>
   findings

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.ts";
+import { generatedPicture } from "../support/pictures.ts";
 
 const jsonLines = (text: string): Record<string, unknown>[] =>
   text
@@ -121,6 +122,23 @@ describe("elek check --jsonl", () => {
 });
 
 describe("elek check", () => {
+  it("tells what it measured of a picture, and draws the evidence on it", { timeout: 90_000 }, async () => {
+    const [picture, out] = [join(folder, "picture.png"), join(folder, "out.png")];
+    await writeFile(picture, await generatedPicture(1).png().toBuffer());
+    const { stdout } = await runCli(["check", "--kind", "product_image", "--image", picture, "--out", out, "--json"]);
+    const [report] = JSON.parse(stdout).pictures;
+    expect(report).toMatchObject({ part: "image:1", format: "png", width: 320, height: 240 });
+    expect(report.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.nudity[0].classes).toHaveProperty("neutral");
+    expect(await sharp(out).metadata()).toMatchObject({ format: "png", width: 320, height: 240 });
+  });
+
+  it("needs a picture to draw on", async () => {
+    const { exitCode, stderr } = await runCli(["check", "--text", "рахмет", "--out", join(folder, "none.png")]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("ARGUMENT_INVALID");
+  });
+
   it("marks the words for people", async () => {
     const { stdout, exitCode } = await runCli(["check", "--text", "это хуйня какая-то"]);
     expect(exitCode).toBe(1);
