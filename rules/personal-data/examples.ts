@@ -1,9 +1,42 @@
 import type { RuleMeta } from "elek/rule";
 import type { PersonalDataMessage } from "./messages.ts";
 
+/** The example's text as read in a picture, with or without a face. */
+const readInPicture = (faces: number) =>
+  ({
+    imageTexts: { texts: [{ part: "image:1", textPart: "text", source: "letters", boxes: [] }] },
+    faces: {
+      images: [
+        {
+          part: "image:1",
+          model: "face-blazeface",
+          faces: Array.from({ length: faces }, () => ({ score: 0.9, x: 0.1, y: 0.3, width: 0.2, height: 0.3 })),
+        },
+      ],
+    },
+  }) as const;
+
 /** Numbers are made up; those with check digits were computed, not taken from anybody. */
 export const EXAMPLES: RuleMeta<PersonalDataMessage>["examples"] = {
   flag: [
+    {
+      message: "identityDocument",
+      kind: "product_image",
+      text: "ТЕГІ / ФАМИЛИЯ\nАТЫ / ИМЯ\nТУҒАН КҮНІ / ДАТА РОЖДЕНИЯ",
+      signals: readInPicture(1),
+    },
+    {
+      message: "identityDocument",
+      kind: "profile_image",
+      text: "IDKAZ0123456784850101300127<<<\n8501019M3001019KAZ<<<<<<<<<<<8",
+      signals: readInPicture(0),
+    },
+    {
+      message: "chat",
+      kind: "product_image",
+      text: "Сегодня\nқайда жүрсің 12:01\nжолда 12:03\nтез кел 12:04\nжарайды 12:07",
+      signals: readInPicture(0),
+    },
     { message: "iin", text: "Продавец Айгуль, ИИН 850101400120, обманула", at: "850101400120" },
     { message: "iinLike", text: "Менің ЖСН 950101300129, картам бұғатталды", at: "950101300129" },
     { message: "card", text: "Верните деньги на карту 4111 1111 1111 1111", at: "4111 1111 1111 1111" },
@@ -49,6 +82,13 @@ export const EXAMPLES: RuleMeta<PersonalDataMessage>["examples"] = {
     },
   ],
   pass: [
+    { kind: "product_image", text: "Обложка на паспорт, натуральная кожа", signals: readInPicture(0) },
+    { kind: "product_image", text: "Тегін жеткізу! Аты аңызға айналған сапа", signals: readInPicture(1) },
+    {
+      kind: "product_image",
+      text: "Сегодня\nпн 09:00 20:00\nвт 09:00 20:00\nср 10:00 18:00\nчт 10:00 18:00",
+      signals: readInPicture(0),
+    },
     "Горячая линия 8 800 080 80 80, дозвонилась сразу",
     "Тапсырыс нөмірі 412345678, екі күнде келді",
     "Размеры 120 200 45, цена 1 500 000 тенге",

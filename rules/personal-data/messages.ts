@@ -15,6 +15,8 @@ export type PersonalDataMessage =
   | "plate"
   | "income"
   | "handle"
+  | "identityDocument"
+  | "chat"
   | "geotag"
   | "cameraOwner";
 
@@ -133,6 +135,22 @@ export const MESSAGES: Readonly<Record<PersonalDataMessage, MessageMeta>> = {
       kk: "Мәтінде басқа адамның әлеуметтік желідегі парақшасы көрсетілген. Сілтемені өшіріңіз.",
       ru: "В тексте указана страница другого человека в социальной сети. Уберите ссылку на неё.",
       en: "The text points at another person's page in a social network. Remove the link to it.",
+    },
+  },
+  identityDocument: {
+    severity: "high",
+    text: {
+      kk: "Суретте жеке басты куәландыратын құжат көрінеді. Құжаттың суретін жарияламаңыз: оны алып тастаңыз.",
+      ru: "На изображении виден документ, удостоверяющий личность. Не публикуйте снимки документов: уберите его.",
+      en: "The picture shows an identity document. Don't publish pictures of documents: remove it.",
+    },
+  },
+  chat: {
+    severity: "medium",
+    text: {
+      kk: "Суретте хат алмасудың скриншоты бар. Бөтен адамдардың есімі, нөмірі және жазғандары көрінбейтін сурет жүктеңіз.",
+      ru: "На изображении снимок переписки. Загрузите картинку без чужих имён, номеров и сообщений.",
+      en: "The picture is a screenshot of a chat. Upload one without other people's names, numbers and messages.",
     },
   },
   geotag: {
