@@ -1,5 +1,6 @@
-import { defineRule, type Evidence, type Span } from "elek/rule";
+import { defineRule, type Evidence, type Span, type TextDocument } from "elek/rule";
 import { findFiller } from "./filler.ts";
+import { DRAWN, DRUMMED, EMOJI, firstLook, HELD, RECITED, STRETCHED, SYLLABLES } from "./first-look.ts";
 import { findKeyRuns } from "./keys.ts";
 import { type Excess, findDrumming, findHeldKeys, findStretching, findSyllables } from "./letters.ts";
 import { en } from "./lexicon/en.ts";
@@ -56,11 +57,14 @@ export const rule = defineRule({
         const counter: Evidence = { kind: "counter", counter: message, count };
         report({ message, confidence: confidence * (isNote ? weight : 1), evidence: [at(span, message), counter] });
       };
-      tooMuch("stretched", findStretching(document) ?? findHeldKeys(document), PRIVATE_WORDS);
-      tooMuch("syllables", findDrumming(document) ?? findSyllables(document), PRIVATE_MASH);
-      tooMuch("emoji", findEmoji(document), PRIVATE_MOOD);
+      const signs = firstLook(document);
+      const where = <T>(sign: number, find: (document: TextDocument) => T | undefined): T | undefined =>
+        (signs & sign) === 0 ? undefined : find(document);
+      tooMuch("stretched", where(STRETCHED, findStretching) ?? where(HELD, findHeldKeys), PRIVATE_WORDS);
+      tooMuch("syllables", where(DRUMMED, findDrumming) ?? where(SYLLABLES, findSyllables), PRIVATE_MASH);
+      tooMuch("emoji", where(EMOJI, findEmoji), PRIVATE_MOOD);
       tooMuch("only-symbols", findOnlySymbols(document), PRIVATE_MOOD);
-      tooMuch("sequence", findRecital(document) ?? (isNote ? undefined : findDigits(document)), PRIVATE_WORDS);
+      tooMuch("sequence", where(RECITED, findRecital) ?? (isNote ? undefined : findDigits(document)), PRIVATE_WORDS);
       const repetition = findRepetition(document.tokens);
       if (repetition) {
         const { kind: what, span, copies: count, confidence } = repetition;
@@ -77,7 +81,7 @@ export const rule = defineRule({
         const whole = { start: 0, end: document.text.length };
         report({ message: "salad", confidence: salad, evidence: [at(whole, "salad")] });
       }
-      const mash = findKeyRuns(document) ?? findMash(document, scores);
+      const mash = where(DRAWN, findKeyRuns) ?? findMash(document, scores);
       if (mash) {
         const [first, ...rest] = mash.spans.map((span) => at({ start: span.start, end: span.end }, "mash"));
         const confidence = mash.confidence * (isNote ? PRIVATE_MASH : 1);

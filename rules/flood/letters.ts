@@ -51,7 +51,7 @@ const spanOf = (document: TextDocument, { index, length }: { index: number; leng
 
 /** so many words of one letter each, and hardly another: `ааа ббб ввв`, `йй цц уу` */
 const HELD_WORDS = 3;
-const HELD_WORD = /^(\p{L}|\p{N})\1+$/u;
+export const HELD_WORD = /^(\p{L}|\p{N})\1+$/u;
 
 /** Keys held one after another: each word is one letter or digit. */
 export function findHeldKeys(document: TextDocument): Excess | undefined {
@@ -113,7 +113,7 @@ export function findDrumming(document: TextDocument): Excess | undefined {
 }
 
 /** The unit comes back after three or four letters: a cheap look before the pattern's. */
-const isDrummed = (text: string): boolean =>
+export const isDrummed = (text: string): boolean =>
   text.length <= 40 &&
   (text[0] === text[2] || text[0] === text[3] || text[0] === text[4]) &&
   (REPEATED_UNIT.test(text) || (text.length >= 6 && LONE_UNIT.test(text))) &&
@@ -136,7 +136,7 @@ export function findSyllables(document: TextDocument): Excess | undefined {
 }
 
 /** How many letters of a word are one syllable's repetition. */
-const repeatedLength = remember((text) => {
+export const repeatedLength = remember((text) => {
   // a stretched letter is no syllable
   const word = text
     .slice(0, 400)

@@ -1,4 +1,4 @@
-import { remember, type Span, type Token } from "elek/rule";
+import { remember, rememberOf, type Span, type Token } from "elek/rule";
 
 /** Words that a happy or an angry person says three times in earnest. */
 const INTENSIFIERS = new Set(
@@ -41,8 +41,7 @@ function mostlyDifferent(tokens: readonly Token[]): boolean {
   for (const token of tokens) {
     if (!isWord(token)) continue;
     words++;
-    const { text } = token;
-    const sum = (text.charCodeAt(0) * 961 + (text.charCodeAt(1) || 0) * 31 + (text.charCodeAt(2) || 0)) & 2047;
+    const sum = sumOfLetters(token);
     const bit = 1 << (sum & 31);
     const row = seen[sum >>> 5] as number;
     if ((row & bit) === 0) sums++;
@@ -51,6 +50,10 @@ function mostlyDifferent(tokens: readonly Token[]): boolean {
   if (sums > words * 0.8) return true;
   return new Set(tokens.filter(isWord).map(({ text }) => text.slice(0, 3))).size > words * 0.8;
 }
+
+const sumOfLetters = rememberOf(
+  (text) => (text.charCodeAt(0) * 961 + (text.charCodeAt(1) || 0) * 31 + (text.charCodeAt(2) || 0)) & 2047,
+);
 
 /** Stretching and case don't make another word: `Өтеее`, `өте`. */
 const keyOf = remember((word) => word.replace(/(.)\1+/gu, "$1"));

@@ -19,6 +19,10 @@ const BY_HEART = [
   "monday tuesday wednesday thursday friday saturday sunday",
   "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
 ];
+const RECITED = new Set(BY_HEART.flatMap((line) => line.split(" ")));
+/** A word or a number that some recital holds. */
+export const isRecited = (text: string): boolean => RECITED.has(text);
+
 const NEXT = new Set(
   BY_HEART.flatMap((line) => {
     const steps = line.split(" ");

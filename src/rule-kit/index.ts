@@ -3,7 +3,7 @@
  */
 export type { Author, ContentContext, Purchase, Subject } from "../core/content.ts";
 export type { BoxEvidence, Evidence, HashEvidence, ScoreEvidence, SpanEvidence } from "../core/finding.ts";
-export { remember } from "../core/remember.ts";
+export { remember, rememberOf } from "../core/remember.ts";
 export type {
   ContextSignal,
   FacesSignal,
@@ -14,6 +14,7 @@ export type {
   NuditySignal,
   RecentPicturesSignal,
   RecentSignal,
+  Run,
   Signal,
   SignalMap,
   Span,
@@ -29,4 +30,5 @@ export { CATEGORIES, CLAUSE, KINDS, LANGUAGES } from "../core/vocabulary.ts";
 export * from "./define-rule.ts";
 export * from "./lexicon.ts";
 export * from "./proximity.ts";
+export * from "./signs.ts";
 export * from "./spans.ts";
