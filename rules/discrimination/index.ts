@@ -4,6 +4,7 @@ import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
 import { messages } from "./messages.ts";
+import { PARTS } from "./scene.ts";
 
 const TOXIC = "toxic";
 const TOXIC_SCORE = {
@@ -104,6 +105,7 @@ export const rule = defineRule({
   needs: ["text"],
   uses: ["textScores"],
   lexicons: [kk, ru, en],
+  parts: PARTS,
   knownPictures: true,
   check({ signals, matches, report }) {
     const opinions = new Map(

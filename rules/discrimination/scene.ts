@@ -15,6 +15,9 @@ export type Message =
 /** the rule has messages that no lexicon entry bears */
 export type Match = LexiconMatch<Message | "toxic">;
 
+/** Whom a word is aimed at and what makes it worse: they abuse nobody by themselves. */
+export const PARTS = ["you", "yours", "person", "hostile", "vile", "cold", "doing", "obscene"] as const;
+
 /** The tokens of a document and what the lexicons saw in it, by the part it can play. */
 export interface Scene {
   readonly document: TextDocument;

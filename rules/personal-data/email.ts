@@ -25,6 +25,9 @@ const COMMA = new RegExp(
 /** Without one of these no address is said in words. */
 const AT_WORD = /@|соба|саба| at |\(at\)|\[at|\((?:a|а)\)| эт /;
 
+/** The same in a run of anything but white space. */
+export const AT_RUN = /@|соба|саба|^at$|\(at\)|\[at|\((?:a|а)\)|^эт$/;
+
 /** An office's box, not a person's. */
 const ROLE =
   /^(info|support|help|helpdesk|sales?|office|admin|hello|contacts?|press|service|shop|market|no-?reply|hr|job|feedback|care|pr|mail|zakaz|order)@/;

@@ -1,12 +1,13 @@
-import type { TextDocument } from "elek/rule";
+import { signsOf, type TextDocument } from "elek/rule";
 import { findAddresses } from "./address.ts";
 import { findBirthDates } from "./birth-date.ts";
 import { findDocumentNumbers } from "./document-number.ts";
-import { findEmails } from "./email.ts";
-import { findHandles } from "./handle.ts";
+import { AT_RUN, findEmails } from "./email.ts";
+import { findHandles, NETWORK_NAME } from "./handle.ts";
 import type { Hit } from "./hit.ts";
-import { findNames } from "./names/find-names.ts";
+import { findNames, PATRONYMIC_PART } from "./names/find-names.ts";
 import { findNumbers } from "./numbers/find-numbers.ts";
+import { isNumberWord } from "./numbers/spoken.ts";
 import { findSalaries } from "./salary.ts";
 
 /**
@@ -14,17 +15,33 @@ import { findSalaries } from "./salary.ts";
  * in them, and most texts have none.
  */
 export function findPersonalData(document: TextDocument): Hit[] {
-  const names = findNames(document);
-  const numbers = findNumbers(document);
-  const written = /\d/.test(document.folded.text);
+  const signs = firstLook(document);
+  const names = findNames(document, (signs & PATRONYMIC) !== 0);
+  if ((signs & ~PATRONYMIC) === 0) return names;
+  const numbers = (signs & (DIGIT | NUMBER_WORD)) === 0 ? [] : findNumbers(document);
   return [
     ...numbers,
-    ...findEmails(document),
+    ...((signs & AT) === 0 ? [] : findEmails(document)),
     ...names,
-    ...(written ? findWithDigits(document, names, numbers) : []),
-    ...findHandles(document),
+    ...((signs & DIGIT) === 0 ? [] : findWithDigits(document, names, numbers)),
+    ...((signs & NETWORK) === 0 ? [] : findHandles(document)),
   ];
 }
+
+const DIGIT = 1;
+const NUMBER_WORD = 2;
+const PATRONYMIC = 4;
+const AT = 8;
+const NETWORK = 16;
+
+const firstLook = signsOf(
+  ({ text, tokens }) =>
+    (/[0-9]/.test(text) ? DIGIT : 0) |
+    (tokens.some((token) => isNumberWord(token.text)) ? NUMBER_WORD : 0) |
+    (PATRONYMIC_PART.test(text) ? PATRONYMIC : 0) |
+    (AT_RUN.test(text) ? AT : 0) |
+    (NETWORK_NAME.test(text) ? NETWORK : 0),
+);
 
 const findWithDigits = (document: TextDocument, names: readonly Hit[], numbers: readonly Hit[]): Hit[] => [
   ...findAddresses(document),

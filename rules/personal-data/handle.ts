@@ -15,15 +15,14 @@ const HUNT = /(найдите|напишите (ей|ему)|пишите (ей|
 const PAGE =
   /(инст|insta|телег|тг|tg|аккаунт|account|страниц|профил|profile|парақша|ник|вот (он|она|этот|эта)|это (он|она)|мынау)[\p{L}\s,:—–-]{0,20}$/u;
 
+/** Without one of these no account is named. */
+export const NETWORK_NAME = /(@|инста|insta|телег|tele|тикток|tik|\.com\/|t\.me|вк|vk|тг|tg|фейсбук|facebook)/;
+
 /** Accounts in social networks where the words around point at a person; a shop's or one's own page is for `spam`. */
 export function findHandles(document: TextDocument): Hit[] {
   const text = document.folded.text;
   // an account is named in Latin letters
-  if (
-    !/[a-z]/.test(text) ||
-    !/(@|инста|insta|телег|tele|тикток|tik|\.com\/|t\.me|вк|vk|тг|tg|фейсбук|facebook)/.test(text)
-  )
-    return [];
+  if (!/[a-z]/.test(text) || !NETWORK_NAME.test(text)) return [];
   const hits: Hit[] = [];
   for (const pattern of [LINK, NAMED, BARE]) {
     for (const match of text.matchAll(pattern)) {

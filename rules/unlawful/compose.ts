@@ -50,6 +50,21 @@ const NOT_AFTER = new Set([
   "деп",
 ]);
 
+/** These are told by signs (`3% в день`), not by the lexicons: whatever makes an offer of them has to be seen. */
+const BESIDE_SIGNS = new Set(
+  COMBINATIONS.filter(({ anchor }) => anchor === "return").flatMap(({ near }) => near.flat()),
+);
+
+/** What only stands beside an anchor, as terms of an offer or as what makes a mention of it. */
+export const PARTS: readonly string[] = [
+  ...new Set([
+    "mention",
+    "told",
+    ...Object.values(ORDINARY).flat(),
+    ...COMBINATIONS.flatMap(({ near }) => near.flat()),
+  ]),
+].filter((tag) => !ANCHORS.has(tag) && !BESIDE_SIGNS.has(tag));
+
 /** Puts the parts found in one document together; a word of law, news or fiction beside them makes a mention of it. */
 export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   if (!all.some(({ entry: { tag } }) => tag === undefined || ANCHORS.has(tag))) return [];

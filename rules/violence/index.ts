@@ -1,5 +1,5 @@
 import { defineRule } from "elek/rule";
-import { compose } from "./compose.ts";
+import { compose, PARTS } from "./compose.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
@@ -114,6 +114,7 @@ export const rule = defineRule({
   },
   needs: ["text"],
   lexicons: [kk, ru, en],
+  parts: PARTS,
   knownPictures: true,
   check({ signals, matches, report }) {
     if (matches.length === 0) return;

@@ -19,15 +19,18 @@ export function buildRuleset(rules: readonly AnyRule[]): Ruleset {
     ids.add(meta.id);
   }
   const matcher = buildMatcher(
-    rules.flatMap((rule) => rule.lexicons.map((lexicon) => ({ rule: rule.meta.id as string, lexicon }))),
+    rules.flatMap((rule) =>
+      rule.lexicons.map((lexicon) => ({ rule: rule.meta.id as string, lexicon, parts: rule.parts })),
+    ),
   );
   const hash = hashOf(
-    rules.map(({ meta, lexicons, knownPictures, check }) => ({
+    rules.map(({ meta, lexicons, parts, knownPictures, check }) => ({
       id: meta.id,
       version: meta.version,
       stage: meta.stage,
       messages: meta.messages,
       knownPictures: knownPictures === true,
+      parts,
       lexicons: lexicons.map(({ language, sets, exceptions, entries }) => ({ language, sets, exceptions, entries })),
       // the code too: a rule changed without a new version must not pass for the old one
       check: check.toString(),

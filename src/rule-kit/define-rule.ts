@@ -84,6 +84,11 @@ export interface Rule<
   readonly needs: readonly Needs[];
   readonly uses: readonly Uses[];
   readonly lexicons: readonly Lexicon<M>[];
+  /**
+   * Tags of entries that say nothing by themselves. Where nothing else of the rule's lexicons stands in a document, the
+   * rule is handed no matches of it: they are ordinary words, and most texts have some.
+   */
+  readonly parts: readonly string[];
   /** pictures that stand in a hash bank under the rule's category are reported beside what `check` reports */
   readonly knownPictures: boolean;
   // a method, so that rules of every shape fit AnyRule
@@ -108,6 +113,8 @@ export function defineRule<
   /** signals that the rule can do without: handed over three-valued */
   readonly uses?: readonly Uses[];
   readonly lexicons?: readonly Lexicon<NoInfer<M>>[];
+  /** tags of entries that say nothing by themselves: they come only beside others */
+  readonly parts?: readonly string[];
   /** report pictures that stand in a hash bank under the rule's category: messages and examples come with it */
   readonly knownPictures?: boolean;
   readonly check: (input: RuleInput<NoInfer<M>, Needs, Uses>) => void;
@@ -119,6 +126,7 @@ export function defineRule<
     needs: definition.needs ?? [],
     uses: definition.uses ?? [],
     lexicons: definition.lexicons ?? [],
+    parts: definition.parts ?? [],
     check: definition.check as Rule<M, Needs, Uses>["check"],
   };
 }

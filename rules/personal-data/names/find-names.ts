@@ -40,14 +40,16 @@ const PLACE_AFTER =
   /^[\s,"»”]{0,3}(көше|коше|көш|даңғыл|дангыл|даң|атындағы|атындагы|паркі|парки|мектеб|алаң|аудан|ауыл|кенті|проспект|street|жолы\b|жолын|ескерткіш|музей|театр|бульвар|университет|батыр)/u;
 const PLACE_BEFORE = /(?<!\p{L})(ул|улиц\p{L}*|пр|проспект\p{L}*|пер|мкр|бульвар\p{L}*|площад\p{L}*|имени|им)\.?\s*$/u;
 
-const PATRONYMIC_PART = /[ұу]лы|[қк]ызы|вич|вна|ична|ьич|тегі|uly|[kq]yzy|vich|vna/;
+/** Without it a text holds no patronymic. */
+export const PATRONYMIC_PART = /[ұу]лы|[қк]ызы|вич|вна|ична|ьич|тегі|uly|[kq]yzy|vich|vna/;
 
 /**
  * Full names of people: parts that may belong to a name stand side by side, and at least one of them proves it: a
  * patronymic, or a given name beside a surname, or initials beside a surname. A first name alone is no personal data.
+ *
+ * @param patronymic the text may hold one
  */
-export function findNames(document: TextDocument): Hit[] {
-  const patronymic = PATRONYMIC_PART.test(document.folded.text);
+export function findNames(document: TextDocument, patronymic: boolean): Hit[] {
   if (!patronymic && !hasCapitalPair(document)) return NONE;
   const hits: Hit[] = [];
   let chain: NamePart[] = [];

@@ -82,6 +82,8 @@ const WORDS: ReadonlyMap<string, NumberWord> = new Map([
   ].map((form): [string, NumberWord] => [form, { part: "filler", value: 0 }]),
 ]);
 
+export const isNumberWord = (text: string): boolean => WORDS.has(text);
+
 const WORD = /\p{L}+/gu;
 /** The most digits that one word spells: `сто`. */
 const DIGITS_A_WORD = 3;

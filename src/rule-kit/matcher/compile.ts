@@ -24,6 +24,8 @@ export interface CompiledPattern {
   readonly entry: LexiconEntry | undefined;
   /** which matches an exception silences: those of one lexicon, or of one entry in it */
   readonly silences: { readonly lexicon: number; readonly entry: LexiconEntry | undefined };
+  /** the rule's bit; rules beyond the thirty-first share theirs with others */
+  readonly bit: number;
 }
 
 export interface CompiledStep {
@@ -55,12 +57,18 @@ export type Disguise = (typeof DISGUISES)[number];
 
 export interface AtomInfo {
   readonly disguise: Disguise;
+  /** bits of the rules to which a pattern anchored here may say something by itself */
+  readonly tells: number;
 }
 
 export interface RuleLexicon {
   readonly rule: string;
   readonly lexicon: Lexicon;
+  /** tags of entries that say nothing by themselves */
+  readonly parts?: readonly string[];
 }
+
+const MAX_BITS = 31;
 
 /**
  * Compiles every lexicon of every rule into one automaton and one index of phrases.
@@ -78,6 +86,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
   const classes = new Map<TokenClass, number>();
   const lengths: number[] = [];
   const disguises: Disguise[] = [];
+  const tells: number[] = [];
   const anchored: CompiledVariant[][] = [];
 
   const atomId = (atom: Atom, language: Language): number => {
@@ -88,6 +97,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
     atoms.set(key, id);
     anchored.push([]);
     disguises.push("never");
+    tells.push(0);
     if ("kind" in atom) {
       classes.set(atom.kind, id);
       lengths.push(0);
@@ -101,7 +111,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
     return id;
   };
 
-  const add = (pattern: CompiledPattern, variants: readonly Variant[], disguise: Disguise): void => {
+  const add = (pattern: CompiledPattern, variants: readonly Variant[], disguise: Disguise, alone: boolean): void => {
     for (const variant of variants) {
       const steps = variant.map(({ atoms: alternatives, gap }) => ({
         atoms: new Set(alternatives.map((atom) => atomId(atom, pattern.language))),
@@ -113,17 +123,24 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
       const weights = steps.map((step) => Math.min(...[...step.atoms].map((atom) => lengths[atom] as number)));
       const anchor = weights.indexOf(Math.max(...weights));
       const compiled = { pattern, steps, anchor };
-      for (const atom of (steps[anchor] as CompiledStep).atoms) anchored[atom]?.push(compiled);
+      for (const atom of (steps[anchor] as CompiledStep).atoms) {
+        anchored[atom]?.push(compiled);
+        if (alone) tells[atom] = (tells[atom] as number) | pattern.bit;
+      }
     }
   };
 
-  lexicons.forEach(({ rule, lexicon }, index) => {
+  const rules: string[] = [];
+  lexicons.forEach(({ rule, lexicon, parts = [] }, index) => {
     const { language, sets = {} } = lexicon;
+    if (!rules.includes(rule)) rules.push(rule);
+    const bit = 1 << (rules.indexOf(rule) % MAX_BITS);
     const exception = (source: string, entry: LexiconEntry | undefined, disguise: Disguise = "shallow"): void =>
       add(
-        { rule, language, source, entry: undefined, silences: { lexicon: index, entry } },
+        { rule, language, source, entry: undefined, silences: { lexicon: index, entry }, bit },
         parse(rule, source, sets),
         disguise,
+        false,
       );
     const seen = new Set<string>();
     for (const entry of lexicon.entries) {
@@ -131,15 +148,20 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
         if (seen.has(source))
           throw new ElekError("LEXICON_INVALID", `rule ${rule}: "${source}" stands twice (${language})`);
         seen.add(source);
-        const pattern = { rule, language, source, entry, silences: { lexicon: index, entry } };
-        add(pattern, parse(rule, source, sets), disguiseOf(entry));
+        const pattern = { rule, language, source, entry, silences: { lexicon: index, entry }, bit };
+        add(pattern, parse(rule, source, sets), disguiseOf(entry), !parts.includes(entry.tag ?? ""));
       }
       for (const source of entry.except ?? []) exception(source, entry);
     }
     for (const source of lexicon.exceptions ?? []) exception(source, undefined);
     for (const source of lexicon.ordinary ?? []) exception(source, undefined, "never");
   });
-  return { automaton, anchored, classes, atoms: disguises.map((disguise) => ({ disguise })) };
+  return {
+    automaton,
+    anchored,
+    classes,
+    atoms: disguises.map((disguise, atom) => ({ disguise, tells: tells[atom] as number })),
+  };
 }
 
 function disguiseOf({ disguised }: LexiconEntry): Disguise {

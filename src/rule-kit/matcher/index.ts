@@ -24,7 +24,7 @@ export function buildMatcher(lexicons: readonly RuleLexicon[]): Matcher {
     size: compiled.automaton.size,
     match(document) {
       const sightings = findSightings(document);
-      return sightings.length === 0 ? NOTHING : findPhrases(compiled, document, sightings);
+      return sightings.tells === 0 ? NOTHING : findPhrases(compiled, document, sightings);
     },
   };
 }

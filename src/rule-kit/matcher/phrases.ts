@@ -16,6 +16,12 @@ export interface Sighting {
   readonly certainty: number;
 }
 
+export interface Sightings {
+  readonly sightings: readonly Sighting[];
+  /** bits of the rules to which some of them may say something by itself */
+  readonly tells: number;
+}
+
 interface Found {
   readonly pattern: CompiledPattern;
   readonly first: Sighting;
@@ -30,12 +36,14 @@ const DEFAULT_CONFIDENCE = 0.95;
 export function findPhrases(
   compiled: Compiled,
   document: TextDocument,
-  sightings: readonly Sighting[],
+  { sightings, tells }: Sightings,
 ): ReadonlyMap<string, readonly LexiconMatch[]> {
   const row = new Row(document, sightings);
   const found: Found[] = [];
   for (const sighting of sightings) {
     for (const variant of compiled.anchored[sighting.atom] ?? []) {
+      // the rule has nothing but parts here
+      if ((variant.pattern.bit & tells) === 0) continue;
       const match = row.follow(variant, sighting);
       if (match) found.push(match);
     }

@@ -11,6 +11,8 @@ export interface RunSightings {
   readonly views: readonly number[];
   readonly begins: readonly number[];
   readonly ends: readonly number[];
+  /** bits of the rules to which one of the atoms may say something by itself */
+  readonly tells: number;
   /** what reading it costs a text */
   readonly steps: number;
   /** words that may be pieces of a word torn apart */
@@ -33,6 +35,19 @@ const PARTS = /[,;:()"«»“”„?]/u;
  */
 export function searchRun(compiled: Compiled, reader: Reader, run: Run, budget: number): RunSightings {
   return new RunSearch(compiled, reader, run, budget).read();
+}
+
+/** What most runs say: nothing, at so many steps. They share a few answers, which stay at hand. */
+const nothings = new Map<number, RunSightings>();
+const MAX_NOTHINGS = 1000;
+
+function shared(seen: RunSightings): RunSightings {
+  if (seen.atoms.length > 0 || seen.fragments.length > 0) return seen;
+  const key = (seen.steps * 2 + Number(seen.letters)) * 4 + Number(seen.words) * 2 + Number(seen.numbers);
+  const known = nothings.get(key);
+  if (known) return known;
+  if (nothings.size < MAX_NOTHINGS) nothings.set(key, seen);
+  return seen;
 }
 
 class RunSearch {
@@ -75,7 +90,10 @@ class RunSearch {
       if (token.kind === "word" && isFragment(token.text) && !this.#isPiece(index)) fragments.push(index);
     }
     if (tokens.length - chunk > 1) this.#readChunk(chunk, tokens.length);
-    return {
+    let tells = 0;
+    for (const atom of this.#atoms) tells |= this.#compiled.atoms[atom]?.tells ?? 0;
+    return shared({
+      tells,
       atoms: this.#atoms,
       views: this.#views,
       begins: this.#begins,
@@ -85,7 +103,7 @@ class RunSearch {
       letters,
       words,
       numbers,
-    };
+    });
   }
 
   #readToken(token: TokenShape, index: number): void {

@@ -3,7 +3,7 @@ import type { Run, TextDocument, Token } from "../../core/signals.ts";
 import { classOf, SPACE } from "../../prepare/text/characters.ts";
 import type { Compiled } from "./compile.ts";
 import { findPhones } from "./phones.ts";
-import type { Sighting } from "./phrases.ts";
+import type { Sighting, Sightings } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isLetter, type RunSightings, searchRun } from "./run-search.ts";
 import { certaintyOf, viewName } from "./views.ts";
@@ -16,7 +16,7 @@ const MAX_JOINS = 1500;
 const MAX_LETTERS = 24;
 
 /** Finds every atom of the lexicons in a document: in its words, and in what may be words taken apart. */
-export type FindSightings = (document: TextDocument) => Sighting[];
+export type FindSightings = (document: TextDocument) => Sightings;
 
 export function createSearch(compiled: Compiled, reader: Reader): FindSightings {
   const search: RunReader = {
@@ -39,7 +39,9 @@ class Search {
   readonly #text: string;
   readonly #reader: Reader;
   readonly #search: RunReader;
-  readonly #sightings: Sighting[] = [];
+  /** atom, views, first token and one past the last, one sighting after another: few texts need more of them */
+  readonly #seen: number[] = [];
+  #tells = 0;
   #steps = 0;
   #joins = 0;
 
@@ -52,15 +54,16 @@ class Search {
     this.#search = search;
   }
 
-  read(): Sighting[] {
+  read(): Sightings {
     let first = 0;
     let letters = 0;
     let numbers = false;
     for (const run of this.#document.runs) {
       const seen = this.#steps > MAX_STEPS ? this.#search.plain(run) : this.#search.disguised(run);
       this.#steps += seen.steps;
+      this.#tells |= seen.tells;
       for (let k = 0; k < seen.atoms.length; k++) {
-        this.#add(
+        this.#seen.push(
           seen.atoms[k] as number,
           seen.views[k] as number,
           first + (seen.begins[k] as number),
@@ -79,7 +82,27 @@ class Search {
     }
     if (letters > 2) this.#readLetters(first);
     if (numbers) this.#readPhones();
-    return this.#sightings;
+    return { tells: this.#tells, sightings: this.#tells === 0 ? [] : this.#sightings() };
+  }
+
+  #sightings(): Sighting[] {
+    const sightings: Sighting[] = [];
+    for (let k = 0; k < this.#seen.length; k += 4) {
+      const atom = this.#seen[k] as number;
+      const views = this.#seen[k + 1] as number;
+      const index = this.#seen[k + 2] as number;
+      const endIndex = this.#seen[k + 3] as number;
+      sightings.push({
+        atom,
+        index,
+        endIndex,
+        start: (this.#tokens[index] as Token).start,
+        end: (this.#tokens[endIndex - 1] as Token).end,
+        view: views === 0 ? "folded" : viewName(views),
+        certainty: views === 0 ? 1 : certaintyOf(views),
+      });
+    }
+    return sightings;
   }
 
   /** Counts single letters on through a run that has some; what is no picture and no sign ends a row of them. */
@@ -104,15 +127,8 @@ class Search {
   }
 
   #add(atom: number, views: number, index: number, endIndex: number): void {
-    this.#sightings.push({
-      atom,
-      index,
-      endIndex,
-      start: (this.#tokens[index] as Token).start,
-      end: (this.#tokens[endIndex - 1] as Token).end,
-      view: views === 0 ? "folded" : viewName(views),
-      certainty: views === 0 ? 1 : certaintyOf(views),
-    });
+    this.#seen.push(atom, views, index, endIndex);
+    this.#tells |= this.#compiled.atoms[atom]?.tells ?? 0;
   }
 
   /** No white space stands before this token. */
