@@ -18,12 +18,10 @@ const TURNED = /[α-ωᴀ-ᵿɐ-ʯ]/u;
  * whoever does it often is hiding the text from a filter.
  */
 export function findDisguise(document: TextDocument): DisguiseSign | undefined {
-  // nearly every text ends here
-  if (!FOREIGN.test(document.folded.text) || !MIXED.test(document.folded.text)) return undefined;
   const evidence: SpanEvidence[] = [];
   let certain = 0;
   for (const { kind, text, start, end } of document.tokens) {
-    if (kind !== "word" || text.length < 3 || !isDisguised(text)) continue;
+    if (kind !== "word" || !isDisguised(text)) continue;
     // a line break that some form wrote out as a backslash and an n
     if (document.text[start - 1] === "\\") continue;
     certain += TURNED.test(text) ? 2 : 1;
@@ -36,7 +34,8 @@ export function findDisguise(document: TextDocument): DisguiseSign | undefined {
 }
 
 /** Latin and Cyrillic by turns, or a stray look-alike: not a foreign stem with a native ending. */
-function isDisguised(token: string): boolean {
+export function isDisguised(token: string): boolean {
+  if (token.length < 3) return false;
   const word = token.replace(BORROWED, "");
   if (!MIXED.test(word) || !FOREIGN.test(word)) return false;
   if (TURNED.test(word)) return true;

@@ -1,6 +1,7 @@
 import { defineRule, type Evidence, findPattern, matchEvidence, type TextDocument } from "elek/rule";
 import { findDisguise } from "./disguise.ts";
 import { examples } from "./examples.ts";
+import { ADDRESS, BROKEN_ADDRESS, DISGUISED, firstLook, HANDLE, PROMO } from "./first-look.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
@@ -12,9 +13,6 @@ import { messages } from "./texts.ts";
 /** `промокод: BONUS500`: a code, not the word alone ("промокод не сработал"). */
 const PROMO_CODE =
   /(?:промо-?\s?код|купон|promo\s?code|promocode|coupon)\p{L}{0,4}[\s:–—«"'-]{1,4}(?=[a-z0-9]{4,15}(?![\p{L}\p{N}]))(?=[a-z]*\d|[a-z]{4})[a-z0-9]{4,15}/gu;
-
-/** the cheap sign that the pattern is worth running */
-const PROMO_WORD = /промо|купон|promo|coupon/u;
 
 export const rule = defineRule({
   meta: {
@@ -46,6 +44,7 @@ export const rule = defineRule({
       findSharedPictures(signals.recentPictures.value, kind).forEach(report);
     }
     for (const document of signals.text?.documents ?? []) {
+      const look = firstLook(document);
       const signs: Sign[] = [
         ...matches
           .filter(({ part }) => part === document.part)
@@ -55,16 +54,18 @@ export const rule = defineRule({
             confidence: match.confidence,
             evidence: [matchEvidence(match)] as const,
           })),
-        ...findLinks(document).map(({ message, confidence, evidence }) => ({
-          message,
-          sort: "address",
-          confidence,
-          evidence: [evidence] as const,
-        })),
-        ...handles(document),
-        ...promoCodes(document),
+        ...((look & (ADDRESS | BROKEN_ADDRESS)) === 0 ? [] : findLinks(document)).map(
+          ({ message, confidence, evidence }) => ({
+            message,
+            sort: "address",
+            confidence,
+            evidence: [evidence] as const,
+          }),
+        ),
+        ...((look & HANDLE) === 0 ? [] : handles(document)),
+        ...((look & PROMO) === 0 ? [] : promoCodes(document)),
       ];
-      const disguise = findDisguise(document);
+      const disguise = (look & DISGUISED) === 0 ? undefined : findDisguise(document);
       if (disguise) {
         const evidence = disguise.evidence as unknown as readonly [Evidence, ...Evidence[]];
         signs.push({ message: "disguise", sort: "disguise", confidence: disguise.confidence, evidence });
@@ -80,14 +81,12 @@ export const rule = defineRule({
 });
 
 const promoCodes = (document: TextDocument): Sign[] =>
-  PROMO_WORD.test(document.folded.text)
-    ? findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
-        message: "promo",
-        sort: "promo",
-        confidence: 0.88,
-        evidence: [evidence],
-      }))
-    : [];
+  findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
+    message: "promo",
+    sort: "promo",
+    confidence: 0.88,
+    evidence: [evidence],
+  }));
 
 /** An account named by its handle: alone it may thank a seller, with a call it advertises. */
 const handles = (document: TextDocument): Sign[] =>

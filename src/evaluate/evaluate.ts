@@ -23,21 +23,19 @@ export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
     if (signal.status === "failed") failures.add(signal.failure);
   }
   const matches = matchAll(ruleset, prepared);
+  const { knownPictures } = prepared.signals;
   for (const rule of ruleset.rules) {
     // a hash needs no other signal: what the rule's own check can't see for want of one is known all the same
-    const { knownPictures } = prepared.signals;
     if (rule.knownPictures && knownPictures.status === "found") {
-      const known = (report: ReportAny) => reportKnownPictures(knownPictures, rule.meta.category, report);
-      findings.push(...findingsOf(rule, known));
+      collect(rule, findings, (report) => reportKnownPictures(knownPictures, rule.meta.category, report));
     }
-    const blocked = rule.needs.some((name: SignalName) => prepared.signals[name].status === "failed");
-    if (blocked) {
+    if (isBlocked(rule, prepared)) {
       failures.add({ stage: "rule", name: rule.meta.id, code: "RULE_SIGNAL_FAILED" });
       continue;
     }
     try {
       const own = matches.get(rule.meta.id) ?? NO_MATCHES;
-      findings.push(...findingsOf(rule, (report) => runRule(rule, prepared, own, report)));
+      collect(rule, findings, (report) => runRule(rule, prepared, own, report));
     } catch {
       // the thrown message may quote the user's words, so only the rule's name goes on
       failures.add({ stage: "rule", name: rule.meta.id, code: "RULE_FAILED" });
@@ -46,25 +44,32 @@ export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
   return { findings, failures: [...failures] };
 }
 
-function matchAll(ruleset: Ruleset, { signals }: Prepared): Map<string, LexiconMatch[]> {
+function isBlocked(rule: AnyRule, { signals }: Prepared): boolean {
+  for (const name of rule.needs as SignalName[]) if (signals[name].status === "failed") return true;
+  return false;
+}
+
+type Matches = ReadonlyMap<string, readonly LexiconMatch[]>;
+
+function matchAll({ matcher }: Ruleset, { signals }: Prepared): Matches {
+  if (signals.text.status !== "found") return NONE_AT_ALL;
+  const { documents } = signals.text.value;
+  const [first, ...others] = documents.map((document) => matcher.match(document));
+  if (!first || others.length === 0) return first ?? NONE_AT_ALL;
   const all = new Map<string, LexiconMatch[]>();
-  if (signals.text.status !== "found") return all;
-  for (const document of signals.text.value.documents) {
-    for (const [rule, found] of ruleset.matcher.match(document)) {
-      const list = all.get(rule);
-      if (list) list.push(...found);
-      else all.set(rule, [...found]);
-    }
+  for (const found of [first, ...others]) {
+    for (const [rule, list] of found) all.set(rule, [...(all.get(rule) ?? []), ...list]);
   }
   return all;
 }
 
+const NONE_AT_ALL: Matches = new Map();
 const NO_MATCHES: readonly LexiconMatch[] = [];
 
 type ReportAny = (report: Report<string>) => void;
 
-/** What is reported in a rule's name, as findings; none where it throws. */
-function findingsOf({ meta }: AnyRule, run: (report: ReportAny) => void): Iterable<Finding> {
+/** Adds what is reported in a rule's name to the findings; nothing where it throws. */
+function collect({ meta }: AnyRule, all: Finding[], run: (report: ReportAny) => void): void {
   let findings: Map<string, Finding> | undefined;
   run(({ message, confidence, evidence }) => {
     const messageMeta = meta.messages[message];
@@ -86,10 +91,8 @@ function findingsOf({ meta }: AnyRule, run: (report: ReportAny) => void): Iterab
       shadow: meta.stage === "shadow",
     });
   });
-  return findings?.values() ?? NONE;
+  if (findings) all.push(...findings.values());
 }
-
-const NONE: readonly Finding[] = [];
 
 function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMatch[], report: ReportAny): void {
   const signals: Record<string, unknown> = {};
