@@ -65,11 +65,19 @@ function strongest(matches: readonly LexiconMatch<Grade>[]): LexiconMatch<Grade>
       a.start - b.start ||
       a.end - b.end,
   );
+  // by part and character, so that a text of nothing else is read in one go
+  const taken = new Map<string, Set<number>>();
   for (const match of ranked) {
-    const overlaps = kept.some(
-      (other) => other.part === match.part && other.start < match.end && match.start < other.end,
-    );
-    if (!overlaps) kept.push(match);
+    const places = taken.get(match.part) ?? new Set();
+    taken.set(match.part, places);
+    if (isTaken(places, match)) continue;
+    for (let at = match.start; at < match.end; at++) places.add(at);
+    kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function isTaken(places: ReadonlySet<number>, { start, end }: LexiconMatch<Grade>): boolean {
+  for (let at = start; at < end; at++) if (places.has(at)) return true;
+  return false;
 }

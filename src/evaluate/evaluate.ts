@@ -75,7 +75,7 @@ function collect({ meta }: AnyRule, all: Finding[], run: (report: ReportAny) => 
     const messageMeta = meta.messages[message];
     if (!messageMeta) throw new TypeError(`rule ${meta.id} has no message ${message}`);
     // the same thing seen twice is one finding, as sure as the surer of the two
-    const key = canonicalJson([message, evidence]);
+    const key = keyOf(message, evidence);
     findings ??= new Map();
     if ((findings.get(key)?.confidence ?? -1) >= confidence) return;
     findings.set(key, {
@@ -91,7 +91,15 @@ function collect({ meta }: AnyRule, all: Finding[], run: (report: ReportAny) => 
       shadow: meta.stage === "shadow",
     });
   });
-  if (findings) all.push(...findings.values());
+  if (findings) for (const finding of findings.values()) all.push(finding);
+}
+
+/** What makes two reports the same. Nearly all rest on one span, and a text of insults has thousands of them. */
+function keyOf(message: string, evidence: Finding["evidence"]): string {
+  const [first] = evidence;
+  if (evidence.length > 1 || first.kind !== "span") return canonicalJson([message, evidence]);
+  const { part, start, end, view = "", lexeme = "" } = first;
+  return `${message}\0${part}\0${start}\0${end}\0${view}\0${lexeme}`;
 }
 
 function runRule(rule: AnyRule, prepared: Prepared, matches: readonly LexiconMatch[], report: ReportAny): void {
