@@ -33,7 +33,7 @@ export function documentScorer(linear: LinearSums): (document: TextDocument) => 
     const { hashes: all, count, firstWord, lastWord } = readFeatures(stream, true);
     const sums = new Int32Array(linear.size);
     linear.add(all, count, sums);
-    const letters = String.fromCharCode(...stream.codes.subarray(1, stream.length - 1));
+    const letters = spell(stream.codes, 1, stream.length - 1);
     return { sums, count, stream: letters === text ? text : letters, firstWord, lastWord };
   });
 
@@ -64,6 +64,16 @@ export function documentScorer(linear: LinearSums): (document: TextDocument) => 
     linear.add(hashes, between, sums);
     return linear.probabilities(sums, count + between);
   };
+}
+
+/** no more arguments than any engine takes: a run may be as long as a text */
+const PIECE = 1024;
+
+function spell(units: Uint16Array, from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at += PIECE)
+    text += String.fromCharCode(...units.subarray(at, Math.min(at + PIECE, to)));
+  return text;
 }
 
 /** Grams with a space inside: each is told at the first such space, so that it comes once. */

@@ -37,6 +37,11 @@ describe("documentScorer", () => {
     },
   );
 
+  it("counts a run as long as a text", () => {
+    const text = "хуйпизда".repeat(20_000);
+    expect(score(readText("text", text))).toEqual(whole(text));
+  });
+
   it("counts the same for any text, whatever was counted before", () => {
     const word = fc.oneof(
       fc.string({ unit: fc.constantFrom(..."абвәхxyo01.,-😀ё"), minLength: 1, maxLength: 8 }),
