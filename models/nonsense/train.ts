@@ -11,7 +11,7 @@ import { pick, seeded } from "../../scripts/train/random.ts";
 import { shareOf, sideOf } from "../../scripts/train/split.ts";
 import { sha256 } from "../../src/core/hash.ts";
 import { gramHash, languageModel, plainWord, SHORT } from "../../src/prepare/classify/language.ts";
-import { type LanguageManifest, manifestSchema } from "../../src/prepare/classify/manifest.ts";
+import { checkManifest, type LanguageManifest } from "../../src/prepare/classify/manifest.ts";
 import { readText } from "../../src/prepare/text/index.ts";
 
 import { mashWord } from "./mash.ts";
@@ -193,7 +193,7 @@ const measured = Object.fromEntries(
     { threshold: at, ...measure(kept, at) },
   ]),
 );
-const manifest = manifestSchema.parse({ ...tolerant, calibration: fitted, thresholds: chosen, measured });
+const manifest = checkManifest({ ...tolerant, calibration: fitted, thresholds: chosen, measured });
 writeFileSync(join(import.meta.dirname, "weights.bin"), table);
 writeFileSync(join(import.meta.dirname, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 console.log({ tolerance: tolerant.tolerance, ...fitted, ...chosen });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../src/core/hash.ts";
 import { FEATURES_VERSION, readFeatures } from "../../src/prepare/classify/features.ts";
-import { type LinearManifest, manifestSchema } from "../../src/prepare/classify/manifest.ts";
+import { checkManifest, type LinearManifest } from "../../src/prepare/classify/manifest.ts";
 import { readStream } from "../../src/prepare/classify/stream.ts";
 import { calibrate, measure, probability, thresholds } from "./calibrate.ts";
 import { fold } from "./fold.ts";
@@ -58,7 +58,7 @@ interface Row {
 export function trainLinear(options: TrainOptions): LinearManifest {
   const { id, seed = 1, buckets = 1 << 19, epochs = 12, l2 = 1e-6 } = options;
   const bytes = new Int8Array(buckets * options.labels.length);
-  const measured: LinearManifest["measured"] = {};
+  const measured: Record<string, Record<string, number>> = {};
   const labels = options.labels.map((task, index) => {
     const { label, examples, targets = { precision: 0.95, recall: 0.9 } } = task;
     const rows = examples.map((example) => toRow(example, buckets));
@@ -84,7 +84,7 @@ export function trainLinear(options: TrainOptions): LinearManifest {
     const calibration = { slope: fitted.slope, offset: fitted.offset + fitted.slope * trained.bias };
     return { label, scale, calibration, thresholds: chosen };
   });
-  const manifest = manifestSchema.parse({
+  const manifest = checkManifest({
     type: "linear",
     id,
     version: options.version,

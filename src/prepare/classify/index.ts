@@ -7,7 +7,7 @@ import { documentScorer } from "./document-sums.ts";
 import { FEATURES_VERSION, readFeatures } from "./features.ts";
 import { type LanguageModel, languageModel } from "./language.ts";
 import { heaviestFeatures, type LinearLabel, linearLabels, linearSums } from "./linear.ts";
-import { type LanguageManifest, type LinearManifest, manifestSchema } from "./manifest.ts";
+import { checkManifest, type LanguageManifest, type LinearManifest } from "./manifest.ts";
 import { readStream, type Stream } from "./stream.ts";
 
 /** n-grams shown for a score */
@@ -117,9 +117,12 @@ function readManifest(directory: string, id: string): LinearManifest | LanguageM
   }
   const type = (json as { type?: unknown } | null)?.type;
   if (type !== "linear" && type !== "character-language") return undefined;
-  const parsed = manifestSchema.safeParse(json);
-  if (!parsed.success) throw new ElekError("MODEL_INVALID", `models/${id}/manifest.json: ${parsed.error.message}`);
-  const manifest = parsed.data;
+  let manifest: LinearManifest | LanguageManifest;
+  try {
+    manifest = checkManifest(json);
+  } catch (error) {
+    throw new ElekError("MODEL_INVALID", `models/${id}/manifest.json: ${(error as TypeError).message}`);
+  }
   if (manifest.id !== id) throw new ElekError("MODEL_INVALID", `models/${id} calls itself ${manifest.id}`);
   if (manifest.type === "linear" && manifest.featuresVersion !== FEATURES_VERSION) {
     throw new ElekError("MODEL_INVALID", `models/${id} was trained on other features: train it again`);
