@@ -100,7 +100,7 @@ describe.skipIf(!existsSync(CHROMIUM))("a moderator's day in Chromium (needs Deb
       purchase: { verified: false },
       images: [{ base64: (await photo.png().toBuffer()).toString("base64") }],
     });
-    await send("second", { text: "Алмадым, бірақ жаман", purchase: { verified: false } });
+    await send("second", { text: "Алмадым, бірақ жаман" });
     await expect
       .poll(async () => (await ask("/v1/content/review/second", consumer)) as object, { timeout: 30_000 })
       .toMatchObject({ underReview: true });
