@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { createWorker, type Line, type PSM, type RecognizeResult, type Word, type Worker } from "tesseract.js";
+import { createWorker, type PSM, type RecognizeResult, type Word, type Worker } from "tesseract.js";
 import { ElekError } from "../../core/errors.ts";
 import type { Picture } from "../../prepare/image/decode.ts";
 import { type Sheet, type Strip, toPicture } from "../../prepare/image/lettering/index.ts";
@@ -35,23 +35,27 @@ export async function createLetterReader(tessdata: string): Promise<LetterReader
     workerData: undefined,
     errors: { unavailable: "READER_UNAVAILABLE", failed: "READER_FAILED" },
   });
-  const tesseract = createTesseract(tessdata);
+  const everything = createTesseract(tessdata, LANGUAGES);
+  const latin = createTesseract(tessdata, ["eng"]);
   return {
     async read({ rgb, width, height }) {
       const sheet = await finder.ask({ rgb, width, height });
-      return sheet === null ? [] : textOf(sheet, await tesseract.recognise(sheet), { width, height });
+      if (sheet === null) return [];
+      const words = wordsOn(sheet, await everything.recognise(sheet));
+      const again = words.some(couldBeAddress) ? wordsOn(sheet, await latin.recognise(sheet)).filter(isAddress) : [];
+      return textOf(withAddresses(words, again), { width, height });
     },
     async close() {
-      await Promise.all([finder.close(), tesseract.close()]);
+      await Promise.all([finder.close(), everything.close(), latin.close()]);
     },
   };
 }
 
 /** One worker, started at the first sheet, and anew after one that hung or died. */
-function createTesseract(tessdata: string) {
+function createTesseract(tessdata: string, languages: readonly string[]) {
   let worker: Promise<Worker> | undefined;
   const start = async (): Promise<Worker> => {
-    const started = await createWorker([...LANGUAGES], 1, {
+    const started = await createWorker([...languages], 1, {
       langPath: tessdata,
       gzip: false,
       cacheMethod: "none",
@@ -105,42 +109,63 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   }
 }
 
+interface SheetWord extends Pick<Word, "text" | "confidence" | "bbox"> {
+  readonly strip: Strip;
+}
+
+/** Word by word, line by line, without what was read between two strips. */
+const wordsOn = ({ strips }: Sheet, { data }: RecognizeResult): SheetWord[] =>
+  (data.blocks ?? [])
+    .flatMap((block) => block.paragraphs)
+    .flatMap((paragraph) => paragraph.lines)
+    .flatMap((line) => line.words)
+    .flatMap(({ text, confidence, bbox }) => {
+      const middle = (bbox.y0 + bbox.y1) / 2;
+      const strip = strips.find(({ top, height }) => middle >= top && middle < top + height);
+      return strip === undefined ? [] : [{ text, confidence, bbox, strip }];
+    });
+
+/** With three alphabets at hand, a link's letters are taken for their Cyrillic twins: `t.me` for `т.те`. */
+const couldBeAddress = ({ text }: SheetWord): boolean => /[\p{L}\d{}<+][.,/@_|][\p{L}\d/]/u.test(text);
+const isAddress = ({ text, confidence }: SheetWord): boolean =>
+  confidence >= SURE.least && /^(?:[a-z]+:\/\/)?[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/\S*)?$|^\S+@\S+\.[a-z]{2,}$/i.test(text);
+
+/** The addresses of the second reading in place of what the first made of them. */
+function withAddresses(words: readonly SheetWord[], addresses: readonly SheetWord[]): SheetWord[] {
+  const beside = words.filter((word) => !addresses.some((address) => covers(address, word)));
+  return [...beside, ...addresses].sort((a, b) => a.strip.top - b.strip.top || a.bbox.x0 - b.bbox.x0);
+}
+
+const covers = (address: SheetWord, word: SheetWord): boolean =>
+  address.strip === word.strip &&
+  Math.min(address.bbox.x1, word.bbox.x1) - Math.max(address.bbox.x0, word.bbox.x0) > (word.bbox.x1 - word.bbox.x0) / 2;
+
 type Size = Pick<Picture, "width" | "height">;
 
 /** The words that were read surely, line by line, each with its place in the picture. */
-function textOf(sheet: Sheet, { data }: RecognizeResult, size: Size): ReadText[] {
+function textOf(words: readonly SheetWord[], size: Size): ReadText[] {
   const boxes: ReadText["boxes"][number][] = [];
   let text = "";
-  for (const line of linesOf(data)) {
-    const words = line.words.filter(
-      ({ confidence, text: word }) => confidence >= neededFor(word) && READABLE.test(word),
-    );
-    if (words.reduce((count, word) => count + word.text.length, 0) < LEAST_IN_LINE) continue;
-    for (const [index, word] of words.entries()) {
-      const place = placeOf(word, sheet, size);
-      if (place === undefined) continue;
+  const lines = new Map<Strip, SheetWord[]>();
+  for (const word of words.filter(isSure)) lines.set(word.strip, [...(lines.get(word.strip) ?? []), word]);
+  for (const line of lines.values()) {
+    if (line.reduce((count, word) => count + word.text.length, 0) < LEAST_IN_LINE) continue;
+    for (const [index, word] of line.entries()) {
       if (text !== "") text += index === 0 ? "\n" : " ";
-      boxes.push({ start: text.length, end: text.length + word.text.length, ...place });
+      boxes.push({ start: text.length, end: text.length + word.text.length, ...placeOf(word, size) });
       text += word.text;
     }
   }
   return text === "" ? [] : [{ text, boxes }];
 }
 
-/** The box in the picture around a word's four corners, as fractions; undefined for what lies between two lines. */
-function placeOf({ bbox: { x0, y0, x1, y1 } }: Word, { strips }: Sheet, { width, height }: Size) {
-  const middle = (y0 + y1) / 2;
-  const strip = strips.find(({ top, height: tall }) => middle >= top && middle < top + tall);
-  if (strip === undefined) return undefined;
-  const corners = cornersOf(strip, x0, y0, x1, y1);
+const isSure = ({ text, confidence }: SheetWord): boolean => confidence >= neededFor(text) && READABLE.test(text);
+
+/** The box in the picture around a word's four corners, as fractions. */
+function placeOf({ bbox: { x0, y0, x1, y1 }, strip }: SheetWord, { width, height }: Size) {
+  const corners = [x0, x1].flatMap((x) => [y0, y1].map((y) => toPicture(strip, x, y)));
   const within01 = (value: number): number => Math.max(0, Math.min(1, value));
   const [xs, ys] = [corners.map(([x]) => within01(x / width)), corners.map(([, y]) => within01(y / height))];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
-
-const cornersOf = (strip: Strip, x0: number, y0: number, x1: number, y1: number): [number, number][] =>
-  [x0, x1].flatMap((x) => [y0, y1].map((y) => toPicture(strip, x, y)));
-
-const linesOf = (data: RecognizeResult["data"]): Line[] =>
-  (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines);
