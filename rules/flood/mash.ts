@@ -31,7 +31,9 @@ export function findMash(document: TextDocument, scores: readonly TextScore[]): 
   const longest = Math.max(...spans.map(({ start, end }) => end - start));
   // short odd words may be slips of a hurried thumb; little mash in a long text leaves the rest worth reading
   const doubtful = longest < SLIP_LETTERS || letters / document.text.length < 0.08;
-  return { spans, confidence: Math.min(0.97, score.score) * (doubtful ? 0.6 : 1) };
+  // and a single short one among real words is a word that the model has not met (`кэшбек`)
+  const doubt = !doubtful ? 1 : spans.length === 1 && longest < SLIP_LETTERS && !isAlone(document) ? 0.5 : 0.6;
+  return { spans, confidence: Math.min(0.97, score.score) * doubt };
 }
 
 const isAlone = ({ tokens }: TextDocument): boolean => {

@@ -4,7 +4,9 @@ import { examples } from "./examples.ts";
 import { ADDRESS, BROKEN_ADDRESS, DISGUISED, firstLook, HANDLE, PROMO } from "./first-look.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
+import { kkAdverts } from "./lexicon/kk-adverts.ts";
 import { ru } from "./lexicon/ru.ts";
+import { ruAdverts } from "./lexicon/ru-adverts.ts";
 import { findLinks } from "./links.ts";
 import { findSharedPictures } from "./pictures.ts";
 import { gather, modelSign, type Sign } from "./signs.ts";
@@ -14,6 +16,16 @@ import { messages } from "./texts.ts";
 const PROMO_CODE =
   /(?:промо-?\s?код|купон|promo\s?code|promocode|coupon)\p{L}{0,4}[\s:–—«"'-]{1,4}(?=[a-z0-9]{4,15}(?![\p{L}\p{N}]))(?=[a-z]*\d|[a-z]{4})[a-z0-9]{4,15}/gu;
 
+<<<<<<< HEAD
+=======
+/** a buyer tells how it went with the code: `промокод SALE20 не сработал`, `взяла по промокоду ALMA5` */
+const CODE_USED =
+  /(?:не |сразу )?(?:сработал|применил|ввел|ввёл|действовал|действует|работает|активировал|использовал)|(?:купил|взял|заказал|брал|оформил)\p{L}{0,2}|(?:енгізді|қолданды|алды)[мқ]|істеме|жүрме|(?:did|does)n.?t|worked|works|applied|used it/u;
+
+/** the cheap sign that the pattern is worth running */
+const PROMO_WORD = /промо|купон|promo|coupon/u;
+
+>>>>>>> 9773f77 (feat(rules/spam,models/spam): brief advertisements, chain letters, prizes, loans and resellers; notes between friends)
 export const rule = defineRule({
   meta: {
     id: "spam",
@@ -35,7 +47,7 @@ export const rule = defineRule({
   },
   needs: ["text"],
   uses: ["textScores", "recentPictures", "context"],
-  lexicons: [kk, ru, en],
+  lexicons: [kk, kkAdverts, ru, ruAdverts, en],
   knownPictures: true,
   check({ signals, matches, report }) {
     const kind = signals.context.status === "found" ? signals.context.value.kind : "review";
@@ -54,6 +66,7 @@ export const rule = defineRule({
             confidence: match.confidence,
             evidence: [matchEvidence(match)] as const,
           })),
+<<<<<<< HEAD
         ...((look & (ADDRESS | BROKEN_ADDRESS)) === 0 ? [] : findLinks(document)).map(
           ({ message, confidence, evidence }) => ({
             message,
@@ -64,6 +77,17 @@ export const rule = defineRule({
         ),
         ...((look & HANDLE) === 0 ? [] : handles(document)),
         ...((look & PROMO) === 0 ? [] : promoCodes(document)),
+=======
+        ...findLinks(document).map(({ message, confidence, evidence }) => ({
+          message,
+          sort: "address",
+          confidence,
+          evidence: [evidence] as const,
+        })),
+        ...handles(document),
+        ...namedAccounts(document),
+        ...promoCodes(document),
+>>>>>>> 9773f77 (feat(rules/spam,models/spam): brief advertisements, chain letters, prizes, loans and resellers; notes between friends)
       ];
       const disguise = (look & DISGUISED) === 0 ? undefined : findDisguise(document);
       if (disguise) {
@@ -81,12 +105,38 @@ export const rule = defineRule({
 });
 
 const promoCodes = (document: TextDocument): Sign[] =>
+<<<<<<< HEAD
   findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
     message: "promo",
     sort: "promo",
     confidence: 0.88,
     evidence: [evidence],
   }));
+=======
+  PROMO_WORD.test(document.folded.text) && !CODE_USED.test(document.folded.text)
+    ? findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
+        message: "promo",
+        sort: "promo",
+        confidence: 0.88,
+        evidence: [evidence],
+      }))
+    : [];
+>>>>>>> 9773f77 (feat(rules/spam,models/spam): brief advertisements, chain letters, prizes, loans and resellers; notes between friends)
+
+/** `инста: dress_ala`, `в инсте sladko_kst`: a network and a name such as only accounts have. */
+const ACCOUNT =
+  /(?<![\p{L}\p{N}])(?:инст(?:а|е|у|аграм|аграме|аграмм|аграмда|ада)?|inst(?:a|agram)?|insta|тикток|тик ток|tik ?tok|тг|тгк|tg|телег[ае]|телеграм+е?|telegram|вк|vk|ютуб|youtube|тредс|threads)(?:\s?[:=–—-]\s?|\s)@?(?=[a-z0-9_.]*[a-z])(?=[a-z0-9.]*(?:_|\d|\.[a-z]))[a-z0-9_.]{4,32}(?![\p{L}\p{N}])/gu;
+const NETWORK = /инст|inst|ток|tok|тг|tg|теле|tele|вк|vk|ютуб|youtube|тредс|threads/u;
+
+const namedAccounts = (document: TextDocument): Sign[] =>
+  NETWORK.test(document.folded.text)
+    ? findPattern(document, ACCOUNT, "account").map(({ evidence }) => ({
+        message: "handle",
+        sort: "handle",
+        confidence: 0.62,
+        evidence: [evidence],
+      }))
+    : [];
 
 /** An account named by its handle: alone it may thank a seller, with a call it advertises. */
 const handles = (document: TextDocument): Sign[] =>

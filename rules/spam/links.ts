@@ -64,6 +64,8 @@ function inOrder(signs: readonly LinkSign[]): (stretch: SpanEvidence) => boolean
 function judge(address: string): { message: "link" | "messenger"; confidence: number } | undefined {
   const { host = "", path = "" } = ADDRESS.exec(address)?.groups ?? {};
   const beyond = path.length > 1;
+  // a model and its make-up (`13.Pro`), the letters of a name (`Toys.R.Us`): nobody's site
+  if (!beyond && NO_SITE.test(address)) return undefined;
   if (MESSENGERS.test(host)) return { message: "messenger", confidence: beyond ? 0.93 : 0.7 };
   if (SHORTENERS.has(host)) return { message: "link", confidence: beyond ? 0.92 : 0.6 };
   if (WELL_KNOWN.has(host.replace(/^(?:m|www|shop)\./u, ""))) {
@@ -76,6 +78,8 @@ function judge(address: string): { message: "link" | "messenger"; confidence: nu
   const scheme = /^[a-z]+:\//u.test(address) || address.startsWith("www.");
   return { message: "link", confidence: scheme || beyond ? 0.88 : 0.62 };
 }
+
+const NO_SITE = /^(?:\d+\.[a-z]+$|\p{L}+\.\p{L}\.|\p{L}\.)/u;
 
 const WORDY_ZONE =
   /\.(?:pro|online|онлайн|сайт|store|shop|club|live|fun|world|site|link|click|top|space|market|website|vip|team|one|app)$/u;
@@ -93,9 +97,36 @@ const DISGUISES: readonly { name: string; pattern: RegExp; when: RegExp; confide
     confidence: 0.9,
   },
   {
+    name: "bracketed dot",
+    when: /[a-z0-9]\s?[[({](?:\.|точка|нүкте|dot)[\])}]/u,
+    pattern:
+      /(?<![\p{L}\p{N}])[a-z0-9][a-z0-9-]{1,40}\s?[[({](?:\.|точка|нүкте|dot)[\])}]\s?[a-z]{2,12}(?![\p{L}\p{N}])/gu,
+    confidence: 0.9,
+  },
+  {
+    name: "short address by words",
+    when: /(?<![\p{L}\p{N}])(?:wa|t|т|вк|vk)\s(?:me|ме|com|ком|точка|нүкте|dot)\s/u,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:wa|t|т|вк|vk)\s(?:(?:точка|нүкте|dot)\s)?(?:me|ме|com|ком)\s?(?:\/|слэш|slash|косая черта)?\s?(?=[a-z0-9_+]*[0-9_a-z]{4})[+a-z0-9_]{4,40}/gu,
+    confidence: 0.86,
+  },
+  {
+    name: "shortener in pieces",
+    when: /(?:bit ly|clck ru|goo su|tinyurl com|cutt ly|vk cc|taplink cc)\s?\//u,
+    pattern: /(?:bit ly|clck ru|goo su|tinyurl com|cutt ly|vk cc|taplink cc)\s?\/\s?[a-z0-9_-]{2,40}/gu,
+    confidence: 0.9,
+  },
+  {
+    name: "zone before a slash",
+    when: /\s(?:кз|kz|ру|ru|ком|com)\s?\//u,
+    pattern: /(?<![\p{L}\p{N}])[a-z0-9][a-z0-9-]{2,40}\s(?:кз|kz|ру|ru|ком|com)\s?\/\s?[\p{L}\p{N}_-]{2,40}/gu,
+    confidence: 0.8,
+  },
+  {
     name: "broken scheme",
-    when: /h(?:xx|\s?t\s?t\s?)p|[hн]ttp|w\s?w\s?w\s?\./u,
-    pattern: /(?:h(?:xx|\s?t\s?t\s?)ps?\s?:?\s?\/{1,2}\s?|w\s?w\s?w\s?\.\s?)[\p{L}\p{N}][^\s]{2,200}/gu,
+    when: /h(?:xx|\s?t\s?t\s?)p|[hн]ttp|ht\*|w\s?w\s?w\s?\./u,
+    pattern:
+      /(?:h(?:xx|\s?t\s?\*?\s?t\s?)ps?\s?[[(]?:?[\])]?\s?\/{1,2}\s?|w\s?w\s?w\s?\.\s?)[\p{L}\p{N}][^\s]{2,200}/gu,
     confidence: 0.9,
   },
   {

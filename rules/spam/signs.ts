@@ -24,15 +24,16 @@ const MODEL_MOST = 0.8;
 /** a few words that look like an offer may be part of any sentence: so much less for fewer than so many */
 const FEW_WORDS: readonly (readonly [words: number, weight: number])[] = [
   [4, 0.55],
-  [7, 0.77],
-  [12, 0.96],
+  [5, 0.69],
+  [7, 0.72],
+  [12, 0.95],
 ];
 
 /** The learned model as one more sign: it opens a case by itself where it is sure, and confirms what else is there. */
 export function modelSign(score: TextScore | undefined, document: TextDocument): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
   const words = new Set(document.tokens.flatMap(({ kind, text }) => (kind === "word" ? [text] : []))).size;
-  const sure = Math.min(MODEL_MOST, 0.47 + 0.4 * score.score);
+  const sure = Math.min(MODEL_MOST, 0.48 + 0.4 * score.score);
   const confidence = sure * (FEW_WORDS.find(([fewer]) => words < fewer)?.[1] ?? 1);
   const { part, model, label } = score;
   const spans = score.heaviest().map(({ start, end, feature }): Evidence => {
@@ -42,13 +43,29 @@ export function modelSign(score: TextScore | undefined, document: TextDocument):
   return [{ message: "model", sort: "model", confidence, evidence: [evidence, ...spans] }];
 }
 
+/** who knows each other writes and calls and names accounts, and says so in a note: alone this is no advertisement */
+const AMONG_FRIENDS = new Set(["contact", "handle", "model"]);
+const FRIENDLY = 0.45;
+
+/** A private note needs more: an address, a call to strangers, or three signs of an offer. */
+function makePrivate(bySort: Map<string, number>): void {
+  const offers = [...bySort.keys()].filter((sort) => !AMONG_FRIENDS.has(sort));
+  if (offers.length === 0) {
+    for (const [sort, confidence] of bySort) bySort.set(sort, confidence * FRIENDLY);
+    return;
+  }
+  if (bySort.size >= 3 || bySort.has("contact") || PUBLIC.some((sort) => bySort.has(sort))) return;
+  for (const [sort, confidence] of bySort) bySort.set(sort, confidence * PRIVATE);
+}
+
+/** nobody writes these to a friend */
+const PUBLIC = ["call", "address", "chain", "prize", "loan"];
+
 /** Weighs the signs of one text together and tells each message once, with all its evidence. */
 export function gather(signs: readonly Sign[], kind: Kind): Report<SpamMessage>[] {
   const bySort = new Map<string, number>();
   for (const { sort, confidence } of signs) bySort.set(sort, Math.max(bySort.get(sort) ?? 0, confidence));
-  if (kind === "message" && bySort.size < 3 && !bySort.has("call") && !bySort.has("address")) {
-    for (const [sort, confidence] of bySort) bySort.set(sort, confidence * PRIVATE);
-  }
+  if (kind === "message") makePrivate(bySort);
   let doubt = 1;
   for (const confidence of bySort.values()) doubt *= 1 - confidence;
   const together = Math.min(MOST, 1 - doubt);

@@ -3,6 +3,9 @@ import { pick } from "./random.ts";
 /** Named phrases of a grammar, each with its ways of being said. */
 export type Phrases = Readonly<Record<string, readonly string[]>>;
 
+/** The ways of saying one thing, written as one text with `·` between them; a space around it doesn't count. */
+export const ways = (text: string): string[] => text.split("·").map((way) => way.trim().replace(/\s+/gu, " "));
+
 const DEEPEST = 12;
 
 /**
