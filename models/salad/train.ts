@@ -1,14 +1,19 @@
 /**
- * Trains the model that tells a phone keyboard's endless suggestions from reviews, and writes weights.bin and
- * manifest.json. Suggestions are what a Markov chain over news says: each word likely after the one before, the whole
- * about nothing.
+ * Trains the model that tells words without sense from reviews, and writes weights.bin and manifest.json. Two kinds:
+ * a phone keyboard's endless suggestions, which are what a Markov chain over news says, each word likely after the one
+ * before, the whole about nothing; and words drawn by lot.
  *
  *   tsx --conditions=development models/salad/train.ts
  */
 import { readSet } from "../../scripts/train/corpus.ts";
+import { say } from "../../scripts/train/grammar.ts";
 import { type Example, trainLinear } from "../../scripts/train/linear.ts";
-import { pick, seeded } from "../../scripts/train/random.ts";
+import { pick, seeded, shuffle } from "../../scripts/train/random.ts";
 import { sideOf } from "../../scripts/train/split.ts";
+import { BRIEF_HONEST } from "../spam/grammar-brief-honest.ts";
+import { HONEST } from "../spam/grammar-honest.ts";
+import { PRAISE } from "./praise.ts";
+import { GLUE, THEMES, WORDS } from "./words.ts";
 
 const SEED = 11;
 
@@ -23,6 +28,7 @@ const PEOPLE = [
   { set: "pii_injected/carriers_clean", licence: "MIT" },
   { set: "rudetoxifier/ru_test_10k_toxic", licence: "MIT" },
   { set: "ru_distorted_toxicity/all", licence: "MIT" },
+  { set: "davidson_en/tweets", licence: "MIT" },
 ];
 
 const random = seeded(SEED);
@@ -86,17 +92,68 @@ const inARow = Array.from({ length: 4000 }, () =>
   Array.from({ length: 2 + Math.floor(random() * 4) }, () => pick(unpunctuated, random)).join(" "),
 );
 
+const few = (): number => 5 + Math.floor(random() * random() * 16);
+const draw = (from: readonly string[], count: number): string[] =>
+  Array.from({ length: count }, () => pick(from, random));
+/** words that people write, each once however often: rare ones come up as often as common ones */
+const isWord = (word: string): boolean => /^\p{L}{3,}$/u.test(word);
+const vocabularies = [...people.map(({ texts }) => texts), ...NEWS.map(({ set }) => textsOf(set))].map((texts) => [
+  ...new Set(texts.flatMap(wordsOf).filter(isWord)),
+]);
+const [kk, ru, en] = [WORDS.kk, WORDS.ru, WORDS.en];
+const LANGUAGES = [
+  [kk, GLUE.kk],
+  [ru, GLUE.ru],
+  [en, GLUE.en],
+  [
+    [...kk, ...ru],
+    [...GLUE.kk, ...GLUE.ru],
+  ],
+  [[...kk, ...ru, ...en], GLUE.kk],
+] as const;
+
+const lots = Array.from({ length: 24_000 }, () => {
+  const [words, glue] = pick(LANGUAGES, random);
+  const way = random();
+  const count = few();
+  if (way < 0.4) return draw(words, count).join(" ");
+  if (way < 0.52) return shuffle([...draw(words, count), ...draw(glue, 1 + Math.floor(count / 2))], random).join(" ");
+  if (way < 0.62) return draw(glue, count + 3).join(" ");
+  if (way < 0.88) return draw(pick(vocabularies, random), count + 2).join(" ");
+  // real sentences, their words thrown about
+  return shuffle(wordsOf(`${pick(honest, random)} ${pick(honest, random)}`), random)
+    .slice(0, 24)
+    .join(" ");
+});
+const lists = Array.from({ length: 12_000 }, () => {
+  const theme = draw(pick(THEMES, random), 2 + Math.floor(random() * 9));
+  const beside = random() < 0.6 ? wordsOf(pick(honest, random)).slice(0, 6) : [];
+  return (random() < 0.5 ? [...theme, ...beside] : [...beside, ...theme]).join(" ");
+});
+const own = [PRAISE, PRAISE, HONEST, BRIEF_HONEST].flatMap((phrases) =>
+  Array.from({ length: 5000 }, () => wordsOf(say(pick(phrases.all as string[], random), phrases, random)).join(" ")),
+);
+/** windows of honest texts of the length that lots have */
+const windows = unpunctuated.flatMap((text) => {
+  const words = text.split(" ");
+  const count = few();
+  const start = Math.floor(random() * Math.max(1, words.length - count));
+  return words.length < 5 ? [] : [words.slice(start, start + count).join(" ")];
+});
+
 const example =
   (positive: boolean) =>
   (text: string): Example => ({ text, positive });
 
 trainLinear({
   id: "salad",
-  version: 1,
-  description: "A keyboard's suggestions accepted one after another: words in a plausible order about nothing.",
+  version: 2,
+  description: "Words without sense: a keyboard's suggestions accepted one after another, and words drawn by lot.",
   seed: SEED,
   trainedOn: [
     { set: "own: Markov chains over the news sets below", licence: "Apache-2.0", rows: salad.length },
+    { set: "own: words drawn by lot, and lists of things", licence: "Apache-2.0", rows: lots.length + lists.length },
+    { set: "own grammars: honest lines", licence: "Apache-2.0", rows: own.length },
     ...NEWS.map(({ set, licence }) => ({ set, licence, rows: readSet(set).length })),
     ...people.map(({ set, licence, texts }) => ({ set, licence, rows: texts.length })),
   ],
@@ -109,6 +166,15 @@ trainLinear({
       ],
       // chosen on app reviews of the half that is tuned on, where real salads stand among honest ones
       thresholds: { highPrecision: 0.99, highRecall: 0.95 },
+    },
+    {
+      label: "lots",
+      examples: [
+        ...lots.map(example(true)),
+        ...[...unpunctuated, ...windows, ...lists, ...own].filter((text) => text !== "").map(example(false)),
+      ],
+      // chosen on market reviews of the half that is tuned on
+      thresholds: { highPrecision: 0.97, highRecall: 0.85 },
     },
   ],
 });

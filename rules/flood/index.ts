@@ -32,7 +32,7 @@ export const rule = defineRule({
     languages: ["kk", "ru", "en"],
     description: "Finds meaningless texts, repetition in excess, and the same text or picture posted again and again.",
     limitations: [
-      "Sentences of real words that make no sense together are found only where they read like an endless autocomplete.",
+      "Real words that make no sense together are found where they read like an endless autocomplete or like drawn by lot; a well-formed absurd sentence is not.",
       "Kazakh and Russian in Latin letters are known in their common spellings; a rare one may look like mash.",
       "Repetition across time needs the store: offline checks see one text at a time.",
       "Nonsense of words shorter than four letters is not found.",

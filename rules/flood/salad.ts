@@ -1,19 +1,34 @@
 import type { TextDocument, TextScore } from "elek/rule";
 
-/** fewer words are a sentence, whatever they are about */
+/** fewer words of suggestions are a sentence, whatever they are about */
 const LEAST_WORDS = 18;
 /** a keyboard's suggestions come without punctuation; who writes in the tone of the news uses it */
 const WORDS_PER_MARK = 25;
+/** drawn by lot, so many and more; more than so many are never drawn one by one */
+const LEAST_LOTS = 6;
+const MOST_LOTS = 40;
 
-/** A keyboard's suggestions accepted one after another, by the learned model: how sure, for a person to look at. */
+/** Words without sense together, by the learned model: how sure, for a person to look at. */
 export function findSalad(document: TextDocument, scores: readonly TextScore[]): number | undefined {
-  const score = scores.find(
-    ({ part, model, label }) => part === document.part && model === "salad" && label === "salad",
-  );
-  if (!score || score.score < score.thresholds.highRecall) return undefined;
+  const own = scores.filter(({ part, model }) => part === document.part && model === "salad");
+  const suggested = sureness(own.find(({ label }) => label === "salad"));
+  const drawn = sureness(own.find(({ label }) => label === "lots"));
+  if (suggested === undefined && drawn === undefined) return undefined;
   const words = document.tokens.filter(({ kind }) => kind === "word").length;
-  if (words < LEAST_WORDS) return undefined;
-  const marks = document.folded.text.match(/[.,!?;:…()«»"–—]+/gu)?.length ?? 0;
-  if (marks * WORDS_PER_MARK > words) return undefined;
+  const others = document.tokens.some(({ kind }) => kind === "handle" || kind === "url" || kind === "number");
+  const marks = document.folded.text.trim().replace(ENDING, "").match(MARKS)?.length ?? 0;
+  const isSuggested = suggested !== undefined && words >= LEAST_WORDS && marks * WORDS_PER_MARK <= words;
+  // who lists things puts commas; who draws lots names no accounts
+  const isDrawn = drawn !== undefined && words >= LEAST_LOTS && words <= MOST_LOTS && marks === 0 && !others;
+  if (!isSuggested && !isDrawn) return undefined;
+  return Math.max(isSuggested ? suggested : 0, isDrawn ? drawn : 0);
+}
+
+const MARKS = /[.,!?;:…()«»"–—]+/gu;
+const ENDING = /[.!]+$/u;
+
+/** By the model's own thresholds. */
+function sureness(score: TextScore | undefined): number | undefined {
+  if (!score || score.score < score.thresholds.highRecall) return undefined;
   return score.score >= score.thresholds.highPrecision ? 0.75 : 0.6;
 }
