@@ -9,7 +9,7 @@ export const DISGUISED = 16;
 
 /** A piece of an address in one of the disguises of links.ts, as far as it stands in one run. */
 const PIECE =
-  /точка|нүкте|нукте|\bdot\b|\[\.\]|\(\.\)|h(?:xxp|t|\s|$)|нttp|w(?:w|\s|$)|(?:^|\s)[.,]?(?:kz|ru|com|org|info|shop|me)|(?:^|\.)[krc]$|\.(?:кз|ком)(?![\p{L}\p{N}])|(?:^|[.,\s])(?:me|ме)(?:$|[\s/])|\[(?:link|username|url|ссылка)\]/u;
+  /точка|нүкте|нукте|\bdot\b|\[\.\]|\(\.\)|h(?:xxp|t|\s|$)|нttp|w(?:w|\s|$)|(?:^|\s)[.,]?(?:kz|ru|com|org|info|shop|me|(?:кз|ком|ly|su|cc)(?:$|[\s/]))|(?:^|\.)[krc]$|\.(?:кз|ком)(?![\p{L}\p{N}])|(?:^|[.,\s])(?:me|ме)(?:$|[\s/])|\[(?:link|username|url|ссылка)\]/u;
 
 /** the cheap sign that the pattern of a promo code is worth running */
 const PROMO_WORD = /промо|купон|promo|coupon/u;

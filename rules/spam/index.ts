@@ -16,16 +16,10 @@ import { messages } from "./texts.ts";
 const PROMO_CODE =
   /(?:промо-?\s?код|купон|promo\s?code|promocode|coupon)\p{L}{0,4}[\s:–—«"'-]{1,4}(?=[a-z0-9]{4,15}(?![\p{L}\p{N}]))(?=[a-z]*\d|[a-z]{4})[a-z0-9]{4,15}/gu;
 
-<<<<<<< HEAD
-=======
 /** a buyer tells how it went with the code: `промокод SALE20 не сработал`, `взяла по промокоду ALMA5` */
 const CODE_USED =
   /(?:не |сразу )?(?:сработал|применил|ввел|ввёл|действовал|действует|работает|активировал|использовал)|(?:купил|взял|заказал|брал|оформил)\p{L}{0,2}|(?:енгізді|қолданды|алды)[мқ]|істеме|жүрме|(?:did|does)n.?t|worked|works|applied|used it/u;
 
-/** the cheap sign that the pattern is worth running */
-const PROMO_WORD = /промо|купон|promo|coupon/u;
-
->>>>>>> 9773f77 (feat(rules/spam,models/spam): brief advertisements, chain letters, prizes, loans and resellers; notes between friends)
 export const rule = defineRule({
   meta: {
     id: "spam",
@@ -66,7 +60,6 @@ export const rule = defineRule({
             confidence: match.confidence,
             evidence: [matchEvidence(match)] as const,
           })),
-<<<<<<< HEAD
         ...((look & (ADDRESS | BROKEN_ADDRESS)) === 0 ? [] : findLinks(document)).map(
           ({ message, confidence, evidence }) => ({
             message,
@@ -76,18 +69,8 @@ export const rule = defineRule({
           }),
         ),
         ...((look & HANDLE) === 0 ? [] : handles(document)),
-        ...((look & PROMO) === 0 ? [] : promoCodes(document)),
-=======
-        ...findLinks(document).map(({ message, confidence, evidence }) => ({
-          message,
-          sort: "address",
-          confidence,
-          evidence: [evidence] as const,
-        })),
-        ...handles(document),
         ...namedAccounts(document),
-        ...promoCodes(document),
->>>>>>> 9773f77 (feat(rules/spam,models/spam): brief advertisements, chain letters, prizes, loans and resellers; notes between friends)
+        ...((look & PROMO) === 0 ? [] : promoCodes(document)),
       ];
       const disguise = (look & DISGUISED) === 0 ? undefined : findDisguise(document);
       if (disguise) {
@@ -105,23 +88,14 @@ export const rule = defineRule({
 });
 
 const promoCodes = (document: TextDocument): Sign[] =>
-<<<<<<< HEAD
-  findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
-    message: "promo",
-    sort: "promo",
-    confidence: 0.88,
-    evidence: [evidence],
-  }));
-=======
-  PROMO_WORD.test(document.folded.text) && !CODE_USED.test(document.folded.text)
-    ? findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
+  CODE_USED.test(document.folded.text)
+    ? []
+    : findPattern(document, PROMO_CODE, "promo code").map(({ evidence }) => ({
         message: "promo",
         sort: "promo",
         confidence: 0.88,
         evidence: [evidence],
-      }))
-    : [];
->>>>>>> 9773f77 (feat(rules/spam,models/spam): brief advertisements, chain letters, prizes, loans and resellers; notes between friends)
+      }));
 
 /** `инста: dress_ala`, `в инсте sladko_kst`: a network and a name such as only accounts have. */
 const ACCOUNT =
