@@ -35,6 +35,26 @@ export const COMBINATIONS: readonly Combination[] = [
   one("drugs", "drug", [["praise"]], 3, 0.65),
   one("drugs", "drug", [["delivery"], ["price", "delivery", "contact", ...GOODS]], 6, 0.8),
   one("drugs", "drug", [["delivery"]], 3, 0.65),
+  one(
+    "drugs",
+    "drug-emoji",
+    [
+      ["have", ...OFFER],
+      ["contact", "price", "delivery"],
+    ],
+    6,
+    0.6,
+  ),
+  one(
+    "drugs",
+    "drug-emoji",
+    [
+      ["manner", "quality"],
+      ["contact", "price"],
+    ],
+    6,
+    0.6,
+  ),
   one("drugs", "drug-slang", [["stash"]], 3, 0.88),
   one("drugs", "drug-slang", [GOODS, ["sell", "contact", "stash", "delivery", "quality"]], 8, 0.88),
   one("drugs", "drug-slang", [["price"], ["contact", "quality", "delivery"]], 6, 0.8),

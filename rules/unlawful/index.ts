@@ -1,5 +1,6 @@
 import { defineRule } from "elek/rule";
 import { compose, PARTS } from "./compose.ts";
+import { goodsEmoji } from "./emoji.ts";
 import { EXAMPLES } from "./examples.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
@@ -20,7 +21,7 @@ export const rule = defineRule({
     stage: "live",
     languages: ["kk", "ru", "en"],
     description:
-      "Offers of, searches for and lures into what the law of Kazakhstan forbids: drugs, weapons, gambling, forged papers, vapes, pyramid schemes, renting out bank cards, bribes, paid sex, extremism, fraud, stolen and counterfeit things.",
+      "Offers of, searches for and lures into what the law of Kazakhstan forbids: drugs, weapons, gambling, forged papers, vapes, pyramid schemes, renting out bank cards, bribes, paid sex, extremism, fraud, stolen, counterfeit, smuggled and poached things, human beings and organs, alcohol and tobacco to minors.",
     limitations: [
       "New jargon and invented names of goods are unknown until they are written into the lexicon.",
       "Ambiguous jargon (соль, шишки, план) is found only beside words of the drug trade, or beside an offer with a contact and a price or delivery.",
@@ -43,6 +44,7 @@ export const rule = defineRule({
         ...here,
         ...percents(document),
         ...gluedSums(document),
+        ...goodsEmoji(document),
       ])) {
         report({ message, confidence, evidence: [evidence] });
       }

@@ -12,11 +12,17 @@ export type UnlawfulMessage =
   | "prostitution"
   | "extremism"
   | "fraud"
-  | "stolen";
+  | "stolen"
+  | "contraband"
+  | "trafficking"
+  | "minors";
+
+/** The Code whose articles a message cites: the Criminal one, or the one on administrative offences. */
+export type Code = "criminal" | "administrative";
 
 /**
- * Articles of the Criminal Code of the Republic of Kazakhstan that each message cites. This is configuration, not legal
- * advice: an operator's lawyer has to check it, and check it again whenever the Code changes.
+ * Articles of the law of the Republic of Kazakhstan that each message cites. This is configuration, not legal advice, and
+ * to be checked by a lawyer: by the operator's own before use, and again whenever the Codes change.
  */
 export const ARTICLES: Readonly<Record<UnlawfulMessage, readonly string[]>> = {
   drugs: ["297", "299-1"],
@@ -31,12 +37,27 @@ export const ARTICLES: Readonly<Record<UnlawfulMessage, readonly string[]>> = {
   extremism: ["174", "256"],
   fraud: ["190"],
   stolen: ["196", "205", "211", "231"],
+  contraband: ["234", "286", "337"],
+  trafficking: ["116", "128", "135"],
+  minors: ["133", "200"],
+};
+
+/** Which Code the articles stand in, where it is not the Criminal one. */
+export const CODES: Partial<Record<UnlawfulMessage, Code>> = { minors: "administrative" };
+
+const NAMES: Readonly<Record<Code, Readonly<Record<Language, (articles: string) => string>>>> = {
+  criminal: {
+    kk: (articles) => `ҚР Қылмыстық кодексінің ${articles}-бабы`,
+    ru: (articles) => `ст. ${articles} УК РК`,
+    en: (articles) => `Criminal Code of Kazakhstan, art. ${articles}`,
+  },
+  administrative: {
+    kk: (articles) => `ҚР Әкімшілік құқық бұзушылық туралы кодексінің ${articles}-бабы`,
+    ru: (articles) => `ст. ${articles} КоАП РК`,
+    en: (articles) => `Code of Kazakhstan on Administrative Offences, art. ${articles}`,
+  },
 };
 
 /** How a message names its articles in each language. */
-export function cite(message: UnlawfulMessage, language: Language): string {
-  const articles = ARTICLES[message].join(", ");
-  if (language === "kk") return `ҚР Қылмыстық кодексінің ${articles}-бабы`;
-  if (language === "ru") return `ст. ${articles} УК РК`;
-  return `Criminal Code of Kazakhstan, art. ${articles}`;
-}
+export const cite = (message: UnlawfulMessage, language: Language): string =>
+  NAMES[CODES[message] ?? "criminal"][language](ARTICLES[message].join(", "));

@@ -4,9 +4,9 @@ import { cite, type UnlawfulMessage } from "./laws.ts";
 const message = (id: UnlawfulMessage, severity: Severity, text: Localised): MessageMeta => ({
   severity,
   text: {
-    kk: `${text.kk} (${cite(id, "kk")}). Бұл бөлігін өшіріңіз.`,
-    ru: `${text.ru} (${cite(id, "ru")}). Уберите эту часть.`,
-    en: `${text.en} (${cite(id, "en")}). Remove that part.`,
+    kk: `${text.kk}: заңға қайшы мазмұн ережеде тыйым салынған (${cite(id, "kk")}). Бұл бөлігін өшіріңіз.`,
+    ru: `${text.ru}: такое нарушает закон и правила площадки (${cite(id, "ru")}). Уберите эту часть.`,
+    en: `${text.en}, which the law and the rules forbid (${cite(id, "en")}). Remove that part.`,
   },
 });
 
@@ -33,9 +33,9 @@ export const MESSAGES: Readonly<Record<UnlawfulMessage, MessageMeta>> = {
     en: "The text offers or seeks forged papers, or papers and exams got round the rules",
   }),
   vapes: message("vapes", "high", {
-    kk: "Мәтінде Қазақстанда сатуға тыйым салынған вейп, электронды темекі, снюс немесе насыбай ұсынылады не ізделеді",
-    ru: "В тексте предлагают или ищут вейпы, электронные сигареты, снюс или насвай: их продажа в Казахстане запрещена",
-    en: "The text offers or seeks vapes, e-cigarettes, snus or nasvay, whose sale is banned in Kazakhstan",
+    kk: "Мәтінде вейп, электронды темекі, снюс немесе насыбай ұсынылады не ізделеді",
+    ru: "В тексте предлагают или ищут вейпы, электронные сигареты, снюс или насвай",
+    en: "The text offers or seeks vapes, e-cigarettes, snus or nasvay",
   }),
   pyramid: message("pyramid", "high", {
     kk: "Мәтінде кепілдендірілген табыс уәде етіледі немесе қаржы пирамидасына шақырылады",
@@ -63,13 +63,28 @@ export const MESSAGES: Readonly<Record<UnlawfulMessage, MessageMeta>> = {
     en: "The text calls for terrorist or extremist activity, or justifies it",
   }),
   fraud: message("fraud", "high", {
-    kk: "Мәтінде алаяқтыққа тән талап бар: SMS коды, құпиясөз немесе «еселеп қайтарамын» деп ақша сұрау",
-    ru: "В тексте есть приём мошенников: просьба назвать код из СМС или пароль, перевести деньги с обещанием вернуть больше",
-    en: "The text does what fraudsters do: asks for an SMS code or a password, or for money to be returned multiplied",
+    kk: "Мәтінде алаяқтыққа тән талап бар (SMS кодын, құпиясөзді немесе «еселеп қайтарамын» деп ақша сұрау)",
+    ru: "В тексте есть приём мошенников (просьба назвать код из СМС или пароль, перевести деньги с обещанием вернуть больше)",
+    en: "The text does what fraudsters do (asks for an SMS code or a password, or for money to be returned multiplied)",
   }),
   stolen: message("stolen", "high", {
     kk: "Мәтінде ұрланған зат, жалған ақша, бұзылған аккаунт немесе біреулердің деректері ұсынылады не ізделеді",
     ru: "В тексте предлагают или ищут краденое, фальшивые деньги, взломанные аккаунты или чужие базы данных",
     en: "The text offers or seeks stolen goods, counterfeit money, hacked accounts or other people's data",
+  }),
+  contraband: message("contraband", "high", {
+    kk: "Мәтінде контрабандалық, акцизсіз немесе қорғалатын жануардан алынған тауар ұсынылады не ізделеді",
+    ru: "В тексте предлагают или ищут контрабанду, товары без акцизных марок или добытое браконьерством",
+    en: "The text offers or seeks smuggled or untaxed goods, or what was poached",
+  }),
+  trafficking: message("trafficking", "critical", {
+    kk: "Мәтінде адам немесе адам ағзасы сатылады не сатып алынады",
+    ru: "В тексте продают или покупают человека либо человеческие органы",
+    en: "The text offers to sell or buy a human being or human organs",
+  }),
+  minors: message("minors", "high", {
+    kk: "Мәтінде кәмелетке толмағандарға арақ-шарап немесе темекі ұсынылады",
+    ru: "В тексте предлагают алкоголь или табак несовершеннолетним",
+    en: "The text offers alcohol or tobacco to minors",
   }),
 };

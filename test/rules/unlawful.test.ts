@@ -7,6 +7,7 @@ import { buildRuleset } from "../../src/evaluate/ruleset.ts";
 import { prepareExample, testRule } from "../../src/testing/test-rule.ts";
 import { hasData, readData } from "../support/data.ts";
 import { HONEST, OFFERS } from "./unlawful-cases.ts";
+import { FLAGGED, HONEST as ORDINARY } from "./unlawful-idiom-cases.ts";
 
 testRule(rule);
 
@@ -22,8 +23,14 @@ describe("offers, searches and lures", () => {
   });
 });
 
+describe("offers by jargon, hint and bare noun", () => {
+  it.each(FLAGGED)("found: %s", (text) => {
+    expect(sure(text)).not.toEqual([]);
+  });
+});
+
 describe("honest people's words", () => {
-  it.each(HONEST)("pass: %s", (text) => {
+  it.each([...HONEST, ...ORDINARY])("pass: %s", (text) => {
     expect(sure(text)).toEqual([]);
   });
 });

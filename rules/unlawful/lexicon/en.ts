@@ -2,6 +2,7 @@ import { defineLexicon } from "elek/rule";
 import { crime } from "./en-crime.ts";
 import { lures } from "./en-lures.ts";
 import { offers } from "./en-offers.ts";
+import { setPhrases } from "./en-plain.ts";
 
 /** The same parts as in ru.ts, in English. */
 export const en = defineLexicon({
@@ -20,6 +21,7 @@ export const en = defineLexicon({
     "(film|photo) shoot",
   ],
   entries: [
+    ...setPhrases,
     ...offers,
     ...lures,
     ...crime,

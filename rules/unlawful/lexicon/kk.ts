@@ -3,6 +3,7 @@ import { crime } from "./kk-crime.ts";
 import { lures } from "./kk-lures.ts";
 import { offers } from "./kk-offers.ts";
 import { people } from "./kk-people.ts";
+import { setPhrases } from "./kk-plain.ts";
 import { trade } from "./kk-trade.ts";
 
 /** The same parts as in ru.ts, in Kazakh; Russian words of trade with Kazakh endings are met here too. */
@@ -73,5 +74,5 @@ export const kk = defineLexicon({
     "(құттықтау|мақтау|алғыс) (диплом~|сертификат~)",
     "паспорт~ (қап~|сырт~|обложка~)",
   ],
-  entries: [...trade, ...offers, ...people, ...lures, ...crime],
+  entries: [...setPhrases, ...trade, ...offers, ...people, ...lures, ...crime],
 });

@@ -5,6 +5,7 @@ import { lures } from "./ru-lures.ts";
 import { money } from "./ru-money.ts";
 import { offers } from "./ru-offers.ts";
 import { people } from "./ru-people.ts";
+import { setPhrases } from "./ru-plain.ts";
 import { trade } from "./ru-trade.ts";
 
 /**
@@ -157,5 +158,5 @@ export const ru = defineLexicon({
     "карт~ (памяти|таро|мира|покрытия)",
     "(дисконтн~|подарочн~|бонусн~|игральн~|видео|топливн~|покерн~) карт~",
   ],
-  entries: [...trade, ...offers, ...goods, ...money, ...people, ...lures, ...crime],
+  entries: [...setPhrases, ...trade, ...offers, ...goods, ...money, ...people, ...lures, ...crime],
 });
