@@ -4,17 +4,17 @@ export const messages = {
   porn: {
     severity: "high",
     text: {
-      kk: "Суретте порнографияға ұқсас көрініс бар. Басқа сурет жүктеңіз.",
-      ru: "На изображении, похоже, порнография. Загрузите другое.",
-      en: "The picture seems to show pornography. Upload another one.",
+      kk: "Суретте порнографияға ұқсас көрініс бар, оған тыйым салынған. Басқа сурет жүктеңіз.",
+      ru: "На изображении, похоже, порнография, а она запрещена. Загрузите другое изображение.",
+      en: "The picture seems to show pornography, which is forbidden. Upload another one.",
     },
   },
   erotic: {
     severity: "medium",
     text: {
-      kk: "Суретте эротикалық көрініс бар сияқты. Басқа сурет жүктеңіз.",
-      ru: "На изображении, похоже, эротика. Загрузите другое.",
-      en: "The picture seems to be erotic. Upload another one.",
+      kk: "Суретте эротикалық көрініс бар сияқты, оған тыйым салынған. Басқа сурет жүктеңіз.",
+      ru: "На изображении, похоже, эротика, а она запрещена. Загрузите другое изображение.",
+      en: "The picture seems to be erotic, which is forbidden. Upload another one.",
     },
   },
   "half-naked": {
@@ -28,41 +28,41 @@ export const messages = {
   drawn: {
     severity: "medium",
     text: {
-      kk: "Суретте салынған порнография бар сияқты. Басқа сурет жүктеңіз.",
-      ru: "На изображении, похоже, рисованная порнография. Загрузите другое.",
-      en: "The picture seems to show drawn pornography. Upload another one.",
+      kk: "Суретте қолдан салынған порнография бар сияқты, оған да тыйым салынған. Басқа сурет жүктеңіз.",
+      ru: "На изображении, похоже, рисованная порнография: она запрещена тоже. Загрузите другое изображение.",
+      en: "The picture seems to show drawn pornography, which is forbidden too. Upload another one.",
     },
   },
   "erotic-goods": {
     severity: "medium",
     text: {
-      kk: "Мәтінде эротикалық тауар туралы айтылған. Ондай тауарға орын жоқ: бұл бөлікті алып тастаңыз.",
-      ru: "Текст говорит об эротических товарах. Им здесь не место: уберите это место.",
-      en: "The text is about erotic goods, which have no place here. Remove that part.",
+      kk: "Мәтінде эротикалық тауар не төсек қатынасы туралы айтылған. Ондай мазмұнға мұнда орын жоқ: бұл бөлікті алып тастаңыз.",
+      ru: "В тексте речь об эротических товарах или о близости. Таким подробностям здесь не место: уберите эту часть.",
+      en: "The text is about erotic goods or intimacy, which have no place here. Remove that part.",
     },
   },
   "sexual-service": {
     severity: "high",
     text: {
-      kk: "Мәтінде сексуалдық қызмет ұсынылған. Бұл бөлікті алып тастаңыз.",
-      ru: "В тексте предлагают сексуальные услуги. Уберите это место.",
-      en: "The text offers sexual services. Remove that part.",
+      kk: "Мәтінде сексуалдық қызмет ұсынылған не ізделген, оған тыйым салынған. Бұл бөлікті алып тастаңыз.",
+      ru: "В тексте предлагают или ищут сексуальные услуги, они запрещены. Уберите эту часть.",
+      en: "The text offers or seeks sexual services, which are forbidden. Remove that part.",
     },
   },
   solicitation: {
     severity: "high",
     text: {
-      kk: "Мәтін жыныстық қатынасқа шақырады не ашық сурет сұрайды. Бұл бөлікті алып тастаңыз.",
-      ru: "В тексте зовут к близости или просят откровенные снимки. Уберите это место.",
-      en: "The text asks for sex or for intimate pictures. Remove that part.",
+      kk: "Мәтін жыныстық қатынасқа шақырады не ашық сурет сұрайды, бұған тыйым салынған. Бұл бөлікті алып тастаңыз.",
+      ru: "В тексте зовут к близости или просят откровенные снимки: такое запрещено. Уберите эту часть.",
+      en: "The text asks for sex or for intimate pictures, which is forbidden. Remove that part.",
     },
   },
   "porn-offer": {
     severity: "high",
     text: {
-      kk: "Мәтін порнографияға сілтейді. Бұл бөлікті алып тастаңыз.",
-      ru: "Текст отсылает к порнографии. Уберите это место.",
-      en: "The text points to pornography. Remove that part.",
+      kk: "Мәтін порнографияны ұсынады не оған сілтейді, оған тыйым салынған. Бұл бөлікті алып тастаңыз.",
+      ru: "Текст предлагает порнографию или отсылает к ней, а она запрещена. Уберите эту часть.",
+      en: "The text offers pornography or points to it, which is forbidden. Remove that part.",
     },
   },
 } as const satisfies Record<string, MessageMeta>;

@@ -4,9 +4,9 @@ import { cite, type UnlawfulMessage } from "./laws.ts";
 const message = (id: UnlawfulMessage, severity: Severity, text: Localised): MessageMeta => ({
   severity,
   text: {
-    kk: `${text.kk}: заңға қайшы мазмұн ережеде тыйым салынған (${cite(id, "kk")}). Бұл бөлігін өшіріңіз.`,
-    ru: `${text.ru}: такое нарушает закон и правила площадки (${cite(id, "ru")}). Уберите эту часть.`,
-    en: `${text.en}, which the law and the rules forbid (${cite(id, "en")}). Remove that part.`,
+    kk: `${text.kk}. Заңға қайшы мазмұнға тыйым салынған (${cite(id, "kk")}): бұл бөлігін өшіріңіз.`,
+    ru: `${text.ru}. Закон и правила площадки это запрещают (${cite(id, "ru")}): уберите эту часть.`,
+    en: `${text.en}. The law and the rules forbid it (${cite(id, "en")}): remove that part.`,
   },
 });
 

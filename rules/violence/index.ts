@@ -27,9 +27,9 @@ export const rule = defineRule({
       threat: {
         severity: "high",
         text: {
-          kk: "Мәтінде адамға күш қолданамын деген қоқан-лоққы бар. Қоқан-лоққыны алып тастап, не болғанын ғана жазыңыз.",
-          ru: "В тексте есть угроза расправой или вредом человеку. Уберите угрозу и опишите только то, что произошло.",
-          en: "The text threatens a person with harm. Remove the threat and say only what happened.",
+          kk: "Мәтінде адамға күш қолданамын деген қоқан-лоққы бар, оған тыйым салынған. Оны алып тастап, не болғанын ғана жазыңыз.",
+          ru: "В тексте есть угроза расправой или вредом человеку, угрозы запрещены. Уберите её и опишите только то, что произошло.",
+          en: "The text threatens a person with harm, which is forbidden. Remove the threat and say only what happened.",
         },
       },
       deathWish: {
@@ -43,17 +43,17 @@ export const rule = defineRule({
       incitement: {
         severity: "high",
         text: {
-          kk: "Мәтін адамға немесе адамдарға (өзіне де) күш қолдануға шақырады. Шақыруды алып тастаңыз.",
-          ru: "Текст призывает к насилию над людьми или над собой. Уберите призыв.",
-          en: "The text calls for violence against people or against oneself. Remove the call.",
+          kk: "Мәтін адамға күш қолдануға немесе өзіне қол жұмсауға шақырады, бұған тыйым салынған. Шақыруды алып тастаңыз.",
+          ru: "Текст призывает к насилию над людьми или над собой, такие призывы запрещены. Уберите призыв.",
+          en: "The text calls for violence against people or against oneself, which is forbidden. Remove the call.",
         },
       },
       praise: {
         severity: "high",
         text: {
-          kk: "Мәтінде зорлық пен қатыгездік мақталады. Бұл сөздерді алып тастаңыз.",
-          ru: "Текст одобряет насилие или жестокость. Уберите эти слова.",
-          en: "The text praises violence or cruelty. Remove these words.",
+          kk: "Мәтінде адамға немесе жануарға жасалған қатыгездік мақталады, бұған тыйым салынған. Бұл сөздерді алып тастаңыз.",
+          ru: "Текст одобряет насилие или жестокость к людям или животным, это запрещено. Уберите эти слова.",
+          en: "The text praises violence or cruelty to people or animals, which is forbidden. Remove these words.",
         },
       },
       exposure: {
