@@ -43,7 +43,7 @@ export const ARTICLES: Readonly<Record<UnlawfulMessage, readonly string[]>> = {
 };
 
 /** Which Code the articles stand in, where it is not the Criminal one. */
-export const CODES: Partial<Record<UnlawfulMessage, Code>> = { minors: "administrative" };
+const CODES: Partial<Record<UnlawfulMessage, Code>> = { minors: "administrative" };
 
 const NAMES: Readonly<Record<Code, Readonly<Record<Language, (articles: string) => string>>>> = {
   criminal: {
