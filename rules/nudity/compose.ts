@@ -13,6 +13,12 @@ export interface Hit {
 
 /** Parts beyond these are a wall of advertising: its beginning is enough, and time stays bounded. */
 const MAX_PARTS = 120;
+const ANCHORS: ReadonlySet<string> = new Set(COMBINATIONS.flatMap(({ anchor }) => anchor));
+/** What only stands beside an anchor, or makes something chaste of it. */
+export const PARTS: readonly string[] = [
+  ...new Set(["chaste", ...COMBINATIONS.flatMap(({ near }) => near.flat())]),
+].filter((tag) => !ANCHORS.has(tag));
+
 /** Words of trade, care and childhood this near make something chaste of a body, a night or a toy. */
 const CHASTE_WITHIN = 8;
 

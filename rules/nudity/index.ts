@@ -1,5 +1,5 @@
 import { defineRule } from "elek/rule";
-import { compose } from "./compose.ts";
+import { compose, PARTS } from "./compose.ts";
 import { examples } from "./examples.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
@@ -29,6 +29,7 @@ export const rule = defineRule({
   },
   uses: ["nudity"],
   lexicons: [kk, ru, en],
+  parts: PARTS,
   knownPictures: true,
   check({ signals, matches, report }) {
     for (const part of new Set(matches.map((match) => match.part))) {

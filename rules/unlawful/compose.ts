@@ -52,7 +52,9 @@ const NOT_AFTER = new Set([
 
 /** These are told by signs (`3% в день`, 🍁), not by the lexicons: whatever makes an offer of them has to be seen. */
 const BESIDE_SIGNS = new Set(
-  COMBINATIONS.filter(({ anchor }) => anchor === "return" || anchor === "drug-emoji").flatMap(({ near }) => near.flat()),
+  COMBINATIONS.filter(({ anchor }) => anchor === "return" || anchor === "drug-emoji").flatMap(({ near }) =>
+    near.flat(),
+  ),
 );
 
 /** What only stands beside an anchor, as terms of an offer or as what makes a mention of it. */

@@ -31,9 +31,9 @@ const ACTS = ["kill", "attack", "harm"] as const;
 
 const ANCHORS = new Set(["kill", "attack", "harm", "idiom", ...COMBINATIONS.map(({ anchor }) => anchor)]);
 /** What only stands beside an anchor: who, whom, what of theirs. */
-export const PARTS: readonly string[] = [...new Set(COMBINATIONS.flatMap(({ near }) => near.flat()))].filter(
-  (tag) => !ANCHORS.has(tag),
-);
+export const PARTS: readonly string[] = [
+  ...new Set([...COMBINATIONS.flatMap(({ near }) => near.flat()), "calm", "scene", "coming", "slur"]),
+].filter((tag) => !ANCHORS.has(tag));
 
 /** Puts the parts that the lexicons found in one document together. */
 export function compose(document: TextDocument, all: readonly Match[]): Hit[] {

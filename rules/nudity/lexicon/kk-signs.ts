@@ -97,7 +97,7 @@ export const signs: readonly LexiconEntry<Message>[] = [
   sign("partner", "erotic-goods", "(күйеуім|күйеуің|күйеу~n|әйелім|жолдасым|жігітім|ашынам)"),
   sign("bed", "erotic-goods", "(төсекте|төсек~n)"),
   sign("wear", "erotic-goods", "(іш киім~n|белье~n|киім~n|шұлық~n|костюм~n)"),
-  sign("goods", "erotic-goods", "(ойыншық~n|вибратор~n|презерватив~n|смазка~n|крем~n|тамшы~n)"),
+  sign("goods", "erotic-goods", "(ойыншық~n|вибратор~n|презерватив~n|смазка~n|тамшы~n)"),
   sign(
     "potency",
     "erotic-goods",
