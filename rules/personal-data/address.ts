@@ -1,6 +1,7 @@
 import type { Span, TextDocument } from "elek/rule";
 import {
   DOORPHONE,
+  EN_FORM,
   FLAT,
   FLAT_FORM,
   IN_CITY,
@@ -8,6 +9,8 @@ import {
   KK_MARKER,
   LEAD,
   MARKER,
+  NEIGHBOURHOOD_FORM,
+  NUMBERED_FORM,
   RU_ADJECTIVE_FORM,
   RU_FORM,
 } from "./address-grammar.ts";
@@ -59,9 +62,12 @@ type Found = Span & { readonly form: Form };
 function readAround(document: TextDocument, from: number, to: number): Found | undefined {
   const window = document.folded.text.slice(from, to);
   for (const [pattern, form] of [
+    [NUMBERED_FORM, "street"],
     [RU_FORM, "street"],
     [KK_FORM, "street"],
     [RU_ADJECTIVE_FORM, "street"],
+    [EN_FORM, "street"],
+    [NEIGHBOURHOOD_FORM, "street"],
     [FLAT_FORM, "flat"],
   ] as const) {
     const match = pattern.exec(window);

@@ -20,8 +20,15 @@ const CUE_AFTER =
 const NOT_A_PERSON =
   /((дүкен|магазин|компани|бренд|фирма|проект)\p{L}*|туған күн(ге|іне|іме|іңе|інде|ғе)|(на день|ко дню|с днем) рождени\p{L})\s*$/u;
 
-/** A full date with a word of birth beside it. A year alone tells how old a child is, and is left alone. */
-export function findBirthDates(document: TextDocument): Hit[] {
+/** A year of birth, which alone only tells how old a child is. */
+const YEAR =
+  /(?<!\p{N})(?:19[3-9]|20[01])\d(?=\s?(?:г\.?\s?р|ж\.?\s?т|года? рожд|жылы туған|жылы туыл|жылғы))|(?<=(?:туған жылы|туылған жылы|год рождения|born in|year of birth)[\s:—-]{1,3})(?:19[3-9]|20[01])\d/gu;
+/** how far the name of whom it is said may stand */
+const NAME_REACH = 60;
+const NAMED = 0.5;
+
+/** A full date with a word of birth beside it, or a year of birth beside a full name. */
+export function findBirthDates(document: TextDocument, names: readonly Hit[]): Hit[] {
   const text = document.folded.text;
   if (!/(рожд|родил|д\.?\s?р|г\.?\s?р|туған|туған|туыл|туган|туды|ж\.?\s?т|birth|born|dob|дүниеге)/.test(text))
     return [];
@@ -36,6 +43,12 @@ export function findBirthDates(document: TextDocument): Hit[] {
       if (!CUE_BEFORE.test(lead) && !CUE_AFTER.test(after(text, span.end, 30))) continue;
       hits.push(foldedHit(document, span, "birthDate", 0.92, "birth-date"));
     }
+  }
+  for (const match of names.length > 0 ? text.matchAll(YEAR) : []) {
+    const hit = foldedHit(document, { start: match.index, end: match.index + 4 }, "birthDate", 0.75, "birth-year");
+    if (hits.some((date) => date.start <= hit.start && hit.end <= date.end)) continue;
+    const near = ({ start, end }: Hit) => start < hit.end + NAME_REACH && hit.start < end + NAME_REACH;
+    if (names.some((name) => name.confidence >= NAMED && near(name))) hits.push(hit);
   }
   return hits;
 }

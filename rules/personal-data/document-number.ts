@@ -13,7 +13,7 @@ const KINDS: readonly DocumentKind[] = [
   {
     lexeme: "document:id-card",
     number: /(?:(?<![\p{L}\p{N}])|(?<=no))\d{9}(?!\p{N})/gu,
-    cue: /(удост[оа]верени|удв\.?\s?л|уд\.?\s?личн|удостак|жеке куәлі|куәлік|куалик|identity card|id card)/,
+    cue: /(удост[оа]верени|удост\.|удв\.?\s?л|уд\.?\s?личн|удостак|жеке куәлі|куәлі[кг]|куали[кг]|identity card|id card)/,
   },
   {
     lexeme: "document:passport",
@@ -22,12 +22,12 @@ const KINDS: readonly DocumentKind[] = [
   },
   {
     lexeme: "document:driving-licence",
-    number: /(?:(?<![\p{L}\p{N}])|(?<=no))(?:[a-z]{2}\s?(?:(?:№|no)\s?)?\d{6}|\d{2}\s?\d{2}\s?\d{6})(?!\p{N})/gu,
-    cue: /(водительск|вод\. ?уд|номер прав|жүргізуші куәлі|driving licen|driver'?s licen)/,
+    number: /(?:(?<![\p{L}\p{N}])|(?<=no))(?:[a-z]{2}\s?(?:(?:№|no)\s?)?\d{6,7}|\d{2}\s?\d{2}\s?\d{6})(?!\p{N})/gu,
+    cue: /(водительск|вод\. ?уд|(?<!\p{L})в\/у(?!\p{L})|номер прав|(?<!\p{L})права(?: на вождение)?,? (?:номер|№|no|водит)|жүргізуші куәлі|driving licen|driver'?s licen)/u,
   },
 ];
 const ANY_CUE =
-  /(удост|удв|уд\. ?лич|куәл|куал|паспорт|төлқұ|толкуж|passport|identity|id card|водит|права|вод\. ?уд|жүргізуші|licen)/;
+  /(удост|удв|уд\. ?лич|куәл|куал|паспорт|төлқұ|толкуж|passport|identity|id card|водит|права|в\/у|вод\. ?уд|жүргізуші|licen)/;
 
 /** Kazakhstan plates (123 ABC 02, 123 AB 02, A 123 BCD) and Russian ones (а123вс77). */
 const PLATE =

@@ -6,13 +6,20 @@ const WRITTEN =
   /(?<![\p{L}\p{N}._%+|-])[\p{L}\p{N}_%+|-](?:[\p{L}\p{N}._%+|-]{0,63})@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,4}[\p{L}]{2,18}(?![\p{L}\p{N}_])/gu;
 const QUOTED = /"[^"\n@]{1,60}"@(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,4}\p{L}{2,18}/gu;
 
-const AT = String.raw`(?:\s?[([{<]\s?(?:at|a|а|@|собака|собачка|эт)\s?[)\]}>]\s?|\s{1,2}(?:собака|собачка|сабака|сабачка|at|эт)\s{1,2}|\s@\s|\s@(?=\p{L})|(?<=[\p{L}\p{N}])@\s)`;
-const DOT = String.raw`(?:\s?[([{]\s?(?:dot|точка|\.)\s?[)\]}]\s?|\s{1,2}(?:точка|нүкте|нукте|dot)\s{1,2}|\s?\.\s?|\s)`;
+const AT = String.raw`(?:\s?[([{<]\s?(?:at|a|а|@|собака|собачка|эт)\s?[)\]}>]\s?|\s{1,2}(?:собака|собачка|сабака|сабачка|ит белгісі|at|эт)\s{1,2}|\s@\s|\s?@(?=\p{L})|(?<=[\p{L}\p{N}])@\s)`;
+const DOT_WORD = "(?:точка|нүкте|нукте|dot)";
+const DOT = String.raw`(?:\s?[([{]\s?(?:${DOT_WORD}|\.)\s?[)\]}]\s?|\s{1,2}${DOT_WORD}\s{1,2}|\s?\.\s?|\s)`;
+/** signs within a name, said in words */
+const SAID_SIGN = String.raw`\s{1,2}(?:${DOT_WORD}|тире|дефис|сызықша|дэш|dash|underscore|(?:нижнее |төменгі )?(?:подч[её]ркивание|сызық)|андерскор)\s{1,2}`;
+/** `аселя точка с`, `timur dot abenov` */
+const LOCAL = String.raw`(?<![\p{L}\p{N}._-])[\p{L}\p{N}][\p{L}\p{N}._-]{0,40}(?:${SAID_SIGN}[\p{L}\p{N}_-]{1,20}){0,3}`;
 const HOST =
   "(?:mail|gmail|yandex|ya|bk|inbox|list|rambler|icloud|outlook|hotmail|yahoo|майл|мейл|мэйл|гмайл|гмейл|жмайл|джимейл|яндекс|бк|инбокс|лист|рамблер|аутлук|айклауд)";
-const TOP = "(?:com|ru|kz|net|org|ком|ру|кз|кей зет)";
-const SPOKEN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._-]{1,40}${AT}${HOST}${DOT}${TOP}(?![\p{L}\p{N}])`,
+const TOP = "(?:com|ru|kz|net|org|ком|ру|кз|кей зет|кейзет)";
+const SPOKEN = new RegExp(String.raw`${LOCAL}${AT}${HOST}${DOT}${TOP}(?![\p{L}\p{N}])`, "gu");
+/** a host of one's own, where both signs are said */
+const SAID = new RegExp(
+  String.raw`${LOCAL}\s{1,2}(?:собака|собачка|сабака|at)\s{1,2}[\p{L}\p{N}-]{2,30}\s{1,2}${DOT_WORD}\s{1,2}(?:${TOP}|рф|орг)(?![\p{L}\p{N}])`,
   "gu",
 );
 
@@ -27,6 +34,9 @@ const AT_WORD = /@|соба|саба| at |\(at\)|\[at|\((?:a|а)\)| эт /;
 
 /** The same in a run of anything but white space. */
 export const AT_RUN = /@|соба|саба|^at$|\(at\)|\[at|\((?:a|а)\)|^эт$/;
+
+/** no address has dots side by side, or one before its sign */
+const BROKEN = /\.\.|\.\s?@/;
 
 /** An office's box, not a person's. */
 const ROLE =
@@ -47,7 +57,8 @@ export function findEmails(document: TextDocument): Hit[] {
   }
   if (hits.length === 0) {
     for (const match of text.matchAll(COMMA)) add(match, 0.9, "comma");
-    for (const match of text.matchAll(SPOKEN)) add(match, 0.9, "spoken");
+    for (const match of text.matchAll(SPOKEN)) if (!BROKEN.test(match[0])) add(match, 0.9, "spoken");
+    if (hits.length === 0) for (const match of text.matchAll(SAID)) add(match, 0.9, "spoken");
   }
   return hits;
 }

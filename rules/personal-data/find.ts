@@ -5,7 +5,7 @@ import { findDocumentNumbers } from "./document-number.ts";
 import { AT_RUN, findEmails } from "./email.ts";
 import { findHandles, NETWORK_NAME } from "./handle.ts";
 import type { Hit } from "./hit.ts";
-import { findNames, PATRONYMIC_PART } from "./names/find-names.ts";
+import { findNames, PATRONYMIC_PART, SMALL_CUE, SMALL_SURNAME } from "./names/find-names.ts";
 import { findNumbers } from "./numbers/find-numbers.ts";
 import { isNumberWord } from "./numbers/spoken.ts";
 import { findSalaries } from "./salary.ts";
@@ -16,8 +16,8 @@ import { findSalaries } from "./salary.ts";
  */
 export function findPersonalData(document: TextDocument): Hit[] {
   const signs = firstLook(document);
-  const names = findNames(document, (signs & PATRONYMIC) !== 0);
-  if ((signs & ~PATRONYMIC) === 0) return names;
+  const names = findNames(document, (signs & PATRONYMIC) !== 0, (signs & SMALL_NAME) === SMALL_NAME);
+  if ((signs & ~(PATRONYMIC | SMALL_NAME)) === 0) return names;
   const numbers = (signs & (DIGIT | NUMBER_WORD)) === 0 ? [] : findNumbers(document);
   return [
     ...numbers,
@@ -33,6 +33,9 @@ const NUMBER_WORD = 2;
 const PATRONYMIC = 4;
 const AT = 8;
 const NETWORK = 16;
+const SURNAME = 32;
+const CUE = 64;
+const SMALL_NAME = SURNAME | CUE;
 
 const firstLook = signsOf(
   ({ text, tokens }) =>
@@ -40,12 +43,14 @@ const firstLook = signsOf(
     (tokens.some((token) => isNumberWord(token.text)) ? NUMBER_WORD : 0) |
     (PATRONYMIC_PART.test(text) ? PATRONYMIC : 0) |
     (AT_RUN.test(text) ? AT : 0) |
-    (NETWORK_NAME.test(text) ? NETWORK : 0),
+    (NETWORK_NAME.test(text) ? NETWORK : 0) |
+    (SMALL_SURNAME.test(text) ? SURNAME : 0) |
+    (SMALL_CUE.test(text) ? CUE : 0),
 );
 
 const findWithDigits = (document: TextDocument, names: readonly Hit[], numbers: readonly Hit[]): Hit[] => [
   ...findAddresses(document),
-  ...findBirthDates(document),
+  ...findBirthDates(document, names),
   ...findDocumentNumbers(document).filter((hit) => !numbers.some((number) => overlap(hit, number))),
   ...findSalaries(document, names),
 ];

@@ -1,7 +1,7 @@
 import type { TextDocument } from "elek/rule";
 import { around, before, foldedHit, type Hit } from "./hit.ts";
 
-const NETWORK = String.raw`(?:инстаграм\p{L}{0,2}|инста\p{L}{0,2}|instagram|insta|телеграм\p{L}{0,2}|телега|telegram|тикток\p{L}{0,2}|tik ?tok|фейсбук\p{L}{0,2}|facebook|вконтакте|вк|vk|тг|tg|ig)`;
+const NETWORK = String.raw`(?:инстаграм\p{L}{0,2}|инста\p{L}{0,2}|instagram|insta|телеграм\p{L}{0,2}|телега|telegram|тикто[кг]\p{L}{0,3}|tik ?tok|фейсбук\p{L}{0,2}|facebook|вконтакте|вк|vk|тг|tg|ig)`;
 const NAMED = new RegExp(
   String.raw`(?<!\p{L})${NETWORK}(?!\p{L})\s?(?:аккаунт\p{L}*|парақша\p{L}*|страниц\p{L}*|профил\p{L}*|ник)?(?:\s\p{L}{1,14})?\s?[:—–-]?\s?(@?[a-z0-9_][a-z0-9_.]{3,29})(?![\p{L}\p{N}@])`,
   "gu",
@@ -9,14 +9,14 @@ const NAMED = new RegExp(
 const BARE = /(?<![\p{L}\p{N}._-])@[a-z0-9_][a-z0-9_.]{3,29}(?![\p{L}\p{N}@])/gu;
 const LINK = /(?<!\p{L})(?:instagram\.com|t\.me|vk\.com|facebook\.com|tiktok\.com)\/@?[a-z0-9_][a-z0-9_.]{3,29}/gu;
 const PERSON =
-  /(?<!\p{L})(е[её] |его |оның|онын|мына қыз|осы (қыз|жігіт|кісі|адам|әйел)|алаяқ|мошенни|мына кісі|мына адам|эта девушк|этот парень|этого человек|эт(а|ой) женщин|вот он|сатушыны|продавц|курьер|жеткізуші|мастер|врач|дәрігер|соседк?|көршім|бывш|қызының|жігіттің|his|her |this (guy|girl|man|woman))/u;
+  /(?<!\p{L})(е[её] |его |оның|онын|мына қыз|осы (қыз|жігіт|кісі|адам|әйел)|алаяқ|мошенни|мына кісі|мына адам|эта девушк|этот парень|этого человек|эт(а|ой) женщин|вот он|это он|сатушыны|продавц|курьер|жеткізуші|мастер|врач|дәрігер|соседк?|көршім|бывш|қызының|жігіттің|his|her |this (guy|girl|man|woman))/u;
 const HUNT = /(найдите|напишите (ей|ему)|пишите (ей|ему)|накажите|жазыңдар|тауып|затрав|позвоните (ей|ему))/;
 
 const PAGE =
-  /(инст|insta|телег|тг|tg|аккаунт|account|страниц|профил|profile|парақша|ник|вот (он|она|этот|эта)|это (он|она)|мынау)[\p{L}\s,:—–-]{0,20}$/u;
+  /(инст|insta|телег|тикто|фейсбук|вк|тг|tg|аккаунт|account|страниц|профил|profile|парақша|ник|вот (он|она|этот|эта)|это (он|она)|мынау)[\p{L}\s,:—–-]{0,20}$/u;
 
 /** Without one of these no account is named. */
-export const NETWORK_NAME = /(@|инста|insta|телег|tele|тикток|tik|\.com\/|t\.me|вк|vk|тг|tg|фейсбук|facebook)/;
+export const NETWORK_NAME = /(@|инста|insta|телег|tele|тикто|tik|\.com\/|t\.me|вк|vk|тг|tg|фейсбук|facebook)/;
 
 /** Accounts in social networks where the words around point at a person; a shop's or one's own page is for `spam`. */
 export function findHandles(document: TextDocument): Hit[] {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findPersonalData } from "../../rules/personal-data/find.ts";
@@ -10,6 +12,8 @@ import { buildRuleset } from "../../src/evaluate/ruleset.ts";
 import { readText } from "../../src/prepare/text/index.ts";
 import { prepareExample, testRule } from "../../src/testing/test-rule.ts";
 import { hasData, readData } from "../support/data.ts";
+import { IN_MESSAGES, IN_REVIEWS } from "./personal-data-found.ts";
+import { LISTINGS, MESSAGES, REVIEWS } from "./personal-data-passed.ts";
 
 testRule(rule, {
   // a picture as a whole
@@ -120,6 +124,31 @@ describe("names", () => {
 const ruleset = buildRuleset([rule]);
 const findingsOf = (example: Parameters<typeof prepareExample>[0]) =>
   evaluate(ruleset, prepareExample(example)).findings;
+
+const pointedAt = (example: { text: string; kind?: "message" | "product_image" }) =>
+  findingsOf(example)
+    .filter(({ confidence }) => confidence >= 0.5)
+    .flatMap(({ message, evidence }) =>
+      evidence.map((piece) => [message, piece.kind === "span" ? example.text.slice(piece.start, piece.end) : ""]),
+    );
+
+describe("each kind in many writings, typed and located", () => {
+  it.each(IN_REVIEWS)("finds %s", (text, found) => {
+    expect(pointedAt({ text })).toEqual(expect.arrayContaining(found));
+  });
+  it.each(IN_MESSAGES)("finds somebody else's in a note: %s", (text, found) => {
+    expect(pointedAt({ text, kind: "message" })).toEqual(expect.arrayContaining(found));
+  });
+  it.each(REVIEWS)("passes %s", (text) => {
+    expect(pointedAt({ text })).toEqual([]);
+  });
+  it.each(MESSAGES)("passes in a note: %s", (text) => {
+    expect(pointedAt({ text, kind: "message" })).toEqual([]);
+  });
+  it.each(LISTINGS)("passes in a listing: %s", (text) => {
+    expect(pointedAt({ text, kind: "product_image" })).toEqual([]);
+  });
+});
 
 describe("whose data it is", () => {
   const phone = "8 701 234 56 78 нөміріне хабарлас";
@@ -280,6 +309,30 @@ describe.skipIf(!hasData("pii_injected/all.jsonl"))("on identifiers dropped into
     }
     expect(total).toBeGreaterThan(0);
     expect(found / total).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe.skipIf(!hasData("pii_fixtures/fixtures.jsonl"))("on other validators' cases", () => {
+  /** rows whose answer differs, each with its reason in the table of docs/personal-data.md */
+  const explained = new Set(
+    readFileSync(join(import.meta.dirname, "../../docs/personal-data.md"), "utf8").match(/vjs-[A-Z_]+-\d+/g) ?? [],
+  );
+  const MESSAGE: Readonly<Record<string, string>> = {
+    IIN: "iin",
+    CARD: "card",
+    IBAN: "iban",
+    EMAIL: "email",
+    PHONE_KZ: "phone",
+    PHONE_RU: "phone",
+    PASSPORT_KZ: "document",
+    ADDRESS: "address",
+  };
+  it("is right on every row, or the page says why not", () => {
+    const differing = readData("pii_fixtures/fixtures.jsonl").filter(({ text, labels }) => {
+      const [type = "", verdict] = labels[0]?.split(":") ?? [];
+      return messagesOf(sure(text)).includes(MESSAGE[type] ?? "") !== (verdict === "valid");
+    });
+    expect(new Set(differing.map(({ id }) => id))).toEqual(explained);
   });
 });
 

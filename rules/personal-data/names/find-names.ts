@@ -29,16 +29,29 @@ interface NamePart extends Role {
 
 /** What people do who are named in reviews: with it a name is a private person's. */
 const PROFESSION =
-  /(врач|доктор|дәрігер|даригер|хирург|лог |логы |педиатр|терапевт|медбике|медсестр|мейірбике|мейрбике|акушер|мастер|менеджер|администратор|консультант|сатушы|продав|оператор|курьер|жеткізуші|официант|даяшы|кассир|тренер|директор|басшы|бастық|ұстаз|мұғалім|учител|преподават|воспитат|тәрбиеші|водител|жүргізуші|оценщик|специалист|маман|спикер|бармен|аспаз|клиент|хозя|владел|алаяқ|мошенни|сотрудни|қызметкер|doctor|dr\.?|manager|seller)/;
+  /(врач|доктор|дәрігер|даригер|хирург|лог |логы |педиатр|терапевт|медбике|медсестр|мейірбике|мейрбике|акушер|мастер|менеджер|администратор|консультант|сатушы|продав|оператор|курьер|жеткізуші|официант|даяшы|кассир|тренер|директор|басшы|бастық|ұстаз|мұғалім|учител|преподават|воспитат|тәрбиеші|водител|жүргізуші|оценщик|специалист|маман|спикер|бармен|аспаз|клиент|хозя|владел|алаяқ|алаяк|мошенни|аферист|начальни|бухгалтер|ри[эе]лтор|прораб|участков|кондитер|няня|няни|уборщиц|охранни|фотограф|парикмахер|стилист|адвокат|юрист|нотариус|агент |завуч|заведующ|бригадир|сантехни|электрик|сварщик|соседк?[аиу]|көрші|повар|швея|тігінші|шаштараз|күзетші|бастығы|директоры|кассирі|realtor|seller|cashier|nurse|driver|teacher|сотрудни|қызметкер|doctor|dr\.?|manager)/;
+/** A cue that touches the name: `продавец нурлан сейтов`, `серик болатов деген`. */
+const TOUCHING_LEAD = new RegExp(
+  String.raw`(?:${PROFESSION.source}\p{L}{0,8}|зовут|имени|аты-жөні|фио)[\s,:—-]{1,3}$`,
+  "u",
+);
+const TOUCHING_TAIL = new RegExp(String.raw`^[\s,—-]{1,3}(?:деген|атты|есімді|${PROFESSION.source})`, "u");
 /** Names follow these words, whoever bears them. */
 const NAMING =
-  /(зовут|атым|есімі|аты-жөн|фио|таә|(?<!\p{L})мен |гражд|азамат|на имя|получател|(?<!\p{L})ип |господин|госпож|мырза|ханым|апай|ағай|атты|деген|рахмет|рақмет|спасибо|благодар|алғыс|named|my name|(?<!\p{L})mrs?|(?<!\p{L})ms)/u;
+  /(зовут|по имени|атым|есімі|аты-жөн|фио|таә|(?<!\p{L})мен |гражд|азамат|на имя|получател|(?<!\p{L})ип |господин|госпож|мырза|ханым|апай|ағай|атты|деген|рахмет|рақмет|спасибо|благодар|алғыс|named|my name|(?<!\p{L})mrs?|(?<!\p{L})ms)/u;
 const WORK =
   /(кітап|китап|автор|роман|повесть|поэм|жазушы|ақын|акын|писател|поэт|шығарма|шыгарма|туынды|өлең|әңгіме|ангиме|книг|фильм|кино|сериал|актер|актёр|режисс|әнші|анши|певец|певиц|песн|театр|музе|атындағы|атындагы|имени|им\.|заң|дастан|ертегі|сказк|батыр|хан |президент|министр|мәжіліс|депутат|әкім|книжк|чита|оқы|окы|журнал|book|author|novel|movie|film|song)/;
 /** After a name it makes a street or a place of it; before, likewise. */
 const PLACE_AFTER =
   /^[\s,"»”]{0,3}(көше|коше|көш|даңғыл|дангыл|даң|атындағы|атындагы|паркі|парки|мектеб|алаң|аудан|ауыл|кенті|проспект|street|жолы\b|жолын|ескерткіш|музей|театр|бульвар|университет|батыр)/u;
-const PLACE_BEFORE = /(?<!\p{L})(ул|улиц\p{L}*|пр|проспект\p{L}*|пер|мкр|бульвар\p{L}*|площад\p{L}*|имени|им)\.?\s*$/u;
+const PLACE_BEFORE =
+  /(?<!\p{L})(ул|улиц\p{L}*|пр|проспект\p{L}*|пер|мкр|бульвар\p{L}*|площад\p{L}*|(?<!по )имени|им)\.?\s*$/u;
+
+/** surnames that small letters still show, and the words that a name in small letters must touch */
+export const SMALL_SURNAME =
+  /\p{L}{3}(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|енко)(?:[ауеыой]{0,2}|ым|ой|ға|ге|ке|қа|тың|тің|дың|дің|ның|нің)(?!\p{L})/u;
+export const SMALL_CUE =
+  /(деген|атты|есімді|зовут|имени|аты-жөні|фио|алаяқ|алаяк|мошенни|аферист|сатушы|продавец|продавщиц|врач|доктор|дәрігер|мастер|менеджер|администратор|кассир|учител|мұғалім|директор|курьер|водител|тренер|воспитател|риелтор|хозяин|хозяйка)/u;
 
 /** Without it a text holds no patronymic. */
 export const PATRONYMIC_PART = /[ұу]лы|[қк]ызы|вич|вна|ична|ьич|тегі|uly|[kq]yzy|vich|vna/;
@@ -48,9 +61,10 @@ export const PATRONYMIC_PART = /[ұу]лы|[қк]ызы|вич|вна|ична|�
  * patronymic, or a given name beside a surname, or initials beside a surname. A first name alone is no personal data.
  *
  * @param patronymic the text may hold one
+ * @param small the text may hold a name in small letters: what looks like a surname, and a cue
  */
-export function findNames(document: TextDocument, patronymic: boolean): Hit[] {
-  if (!patronymic && !hasCapitalPair(document)) return NONE;
+export function findNames(document: TextDocument, patronymic: boolean, small: boolean): Hit[] {
+  if (!patronymic && !small && !hasCapitalPair(document)) return NONE;
   const hits: Hit[] = [];
   let chain: NamePart[] = [];
   const flush = () => {
@@ -58,7 +72,7 @@ export function findNames(document: TextDocument, patronymic: boolean): Hit[] {
     if (chain.length > 0) chain = [];
   };
   for (const token of document.tokens) {
-    const part = readToken(document, token, patronymic);
+    const part = readToken(document, token, patronymic, small);
     const last = chain.at(-1);
     if (last && (part === undefined || !adjacent(document.text, last, token))) flush();
     if (part) chain.push(part);
@@ -92,11 +106,14 @@ function isCapital(text: string, at: number): boolean {
 
 const LATIN_WORD = /^[a-z'’-]+$/;
 
-function readToken(document: TextDocument, token: Token, patronymic: boolean): NamePart | undefined {
+function readToken(document: TextDocument, token: Token, patronymic: boolean, small: boolean): NamePart | undefined {
   if (token.kind !== "word") return undefined;
   const capital = isCapital(document.text, token.start);
-  if (!capital && (!patronymic || token.text.length < 5)) return undefined;
-  const role = capital ? capitalRole(token.text) : smallRole(token.text);
+  if (!capital && !(patronymic || small)) return undefined;
+  if (!capital && token.text.length < (small ? 4 : 5)) return undefined;
+  const role = capital
+    ? capitalRole(token.text)
+    : ((patronymic ? smallRole(token.text) : null) ?? (small ? smallPair(token.text) : null));
   if (role === null) return undefined;
   // in capitals throughout, an unknown word is shouted, not a name
   if (role.part === "capital" && document.text.slice(token.start + 1, token.end) !== token.text.slice(1)) {
@@ -134,6 +151,14 @@ const smallRole = remember((text): Role | null => {
   if (isNotName(stripKazakhCase(folded) ?? "")) return null;
   const patronymic = isRussianPatronymic(folded) || isKazakhPatronymic(folded, text, false);
   return patronymic ? role("patronymic", folded) : null;
+});
+
+/** What a word in small letters may be where a cue stands right beside a given name and a surname. */
+const smallPair = remember((text): Role | null => {
+  const folded = foldName(text);
+  if (isNotName(folded) || LATIN_WORD.test(text)) return null;
+  if (isGiven(folded)) return role("given", folded);
+  return SMALL_SURNAME.test(text) && isSurname(folded, text) ? role("surname", folded) : null;
 });
 
 const isProfession = (folded: string): boolean => /(лог|врач|ист|тор|тер)$/.test(folded);
@@ -227,6 +252,10 @@ function withInitials(chain: readonly NamePart[], i: number): Found | undefined 
 /** Given name and surname in either order; a given name beside another capital word only hints at one. */
 function pair(chain: readonly NamePart[], i: number): Found | undefined {
   const [here, next] = [chain[i] as NamePart, chain[i + 1]];
+  if (next && !here.capital && !next.capital && !isInflectedGiven(here.folded)) {
+    const both = (here.given && next.part === "surname") || (here.part === "surname" && next.given);
+    return both ? { from: i, to: i + 2, confidence: 0.3, form: "small" } : undefined;
+  }
   if (!next || !here.capital || !next.capital || isInflectedGiven(here.folded)) return undefined;
   if (here.given && next.part === "surname") return { from: i, to: i + 2, confidence: 0.75, form: "given-surname" };
   if (here.part === "surname" && next.given) return { from: i, to: i + 2, confidence: 0.75, form: "surname-given" };
@@ -260,6 +289,10 @@ function toHit(document: TextDocument, parts: readonly NamePart[], found: Found)
   // nothing but a name: a signature or a display name, not told about anybody
   const alone = document.text.length - (end - start) <= 3;
   if (alone && found.form !== "patronymic") return make(0.4, `${found.form}-alone`);
+  if (found.form === "small") {
+    const touched = TOUCHING_LEAD.test(lead) || TOUCHING_TAIL.test(tail);
+    return make(touched ? 0.65 : 0.1);
+  }
   const named = profession || NAMING.test(lead.slice(-25)) || NAMING.test(tail.slice(0, 25));
   if (named && found.confidence >= 0.7) return make(Math.max(found.confidence, 0.88));
   if (profession && found.confidence >= 0.45) return make(Math.max(found.confidence, 0.6));

@@ -18,6 +18,12 @@ export const foldName = (word: string): string =>
   word.toLowerCase().replace(/[әіңғүұқөһёə]/g, (char) => FOLDED[char] ?? char);
 
 const LATIN: readonly (readonly [RegExp, string])[] = [
+  [/^ye/g, "е"],
+  [/^yo/g, "е"],
+  [/iya/g, "ия"],
+  [/iy/g, "ий"],
+  [/yy/g, "ый"],
+  [/dzh/g, "дж"],
   [/shch/g, "щ"],
   [/sh|ş/g, "ш"],
   [/ch|ç/g, "ч"],

@@ -52,7 +52,8 @@ export function isGiven(word: string): boolean {
 }
 
 /** Korean surnames of Kazakhstan: too short to be told by their build. */
-const SHORT_SURNAME = /^(ким|цой|пак|цхай|югай|шин|тен|тян|нам|огай|хегай|шегай|когай|ногай|пан|хван|мун|чен|кан)$/;
+const SHORT_SURNAME =
+  /^(ким|цой|пак|цхай|югай|шин|тен|тян|нам|огай|хегай|шегай|когай|ногай|пан|хван|мун|чен|кан|ли|ни|лим|шим|хо|хан|ван|лю|чжан|мин|чой|ан|юн|хе)$/;
 
 /** `typed` is the word before folding: what ends in ң is a Kazakh genitive, in -ін a possessive, not a surname in -ин. */
 export function isSurname(word: string, typed = word): boolean {

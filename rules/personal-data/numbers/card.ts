@@ -29,7 +29,10 @@ const RANGES: readonly Range[] = [
   { from: 6759, to: 6768, lengths: [16, 18, 19] },
 ];
 
-const CUE = /(карт[аыуео]|card|каспи ?gold|kaspi ?gold|пластик)/;
+const CUE =
+  /(?<!\p{L})(карт[аыуео](?! лояльн| клиент| постоян| памяти)|картас|картағ|card|каспи ?gold|каспи ?голд|kaspi ?gold|пластик)/u;
+const TAIL_REACH = 12;
+const SHAPES = new Set(["4-4-4-4", "16"]);
 
 const inRange = (digits: string): boolean =>
   RANGES.some(({ from, to, lengths }) => {
@@ -40,10 +43,11 @@ const inRange = (digits: string): boolean =>
 export const isCard = (digits: string): boolean =>
   digits.length >= 15 && digits.length <= 19 && inRange(digits) && !/^(\d)\1+$/.test(digits) && luhn(digits);
 
-/** Sixteen digits set out as on a card beside the word, whatever the checksum says. */
-export const looksLikeCard = (window: DigitWindow, lead: string): boolean =>
-  shape(window) === "4-4-4-4" && inRange(window.digits) && CUE.test(lead);
+/** Sixteen digits whole or set out as on a card beside the word, whatever the checksum says. */
+export const looksLikeCard = (window: DigitWindow, lead: string, tail: string): boolean =>
+  SHAPES.has(shape(window)) && inRange(window.digits) && (CUE.test(lead) || CUE.test(tail.slice(0, TAIL_REACH)));
 
 /** Written whole, in fours, or as the scheme prints it. */
 export const hasCardShape = (window: DigitWindow): boolean =>
-  window.groups.every((group) => group.digits.length >= 3) || window.groups.every((group) => group.spoken);
+  window.groups.every((group) => group.digits.length >= 3 || group.digits === "") ||
+  window.groups.every((group) => group.spoken);

@@ -18,6 +18,8 @@ export interface DigitWindow extends Span {
 /** Letters that people write for digits: the letter O for zero, З for three, Б for six. */
 const LETTER_DIGITS: Readonly<Record<string, string>> = { о: "0", o: "0", з: "3", б: "6", l: "1", і: "1", i: "1" };
 const GROUP = /[0-9оoзбlіi]*[0-9][0-9оoзбlіi]*|(?<=[0-9][ .-])[оo]{2,4}(?=[ .-][0-9])/g;
+/** right after another group: `55O 12 З4` */
+const AMONG_DIGITS = /[0-9оo][ .()-]{1,3}$/;
 const TOUCHING_LATIN = /[a-z]$/;
 const TOUCHING_CUE = /(tel|iin|phone|whatsapp|wa|wp|no|nomer|kz|kaspi)$/;
 /** Between two groups of one number: anything without letters and digits, not longer than an emoji in brackets. */
@@ -78,7 +80,8 @@ function trimLetters(text: string, found: number, group: string): { text: string
   const digits = group.replace(/[^0-9]/g, "").length;
   const goesOn = /\p{L}/u.test(text[found + group.length] ?? " ");
   const begun = /\p{L}/u.test(text[found - 1] ?? " ");
-  const whole = (digits >= 4 && digits * 2 >= group.length) || /^[0-9оo]+$/.test(group);
+  const among = digits * 2 >= group.length && AMONG_DIGITS.test(text.slice(Math.max(0, found - 4), found));
+  const whole = (digits >= 4 && digits * 2 >= group.length) || among || /^[0-9оo]+$/.test(group);
   const start = whole && !begun ? 0 : Math.max(0, group.search(/[0-9]/));
   const end = whole && !goesOn ? group.length : start + group.slice(start).search(/[^0-9]*$/);
   return { text: group.slice(start, end), start };

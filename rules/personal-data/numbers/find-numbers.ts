@@ -91,11 +91,11 @@ function readTelephone(document: TextDocument, window: DigitWindow, lead: string
 }
 
 /** Numbers that the words beside them claim to be an IIN or a card, though a digit may be wrong. */
-function readClaimed(document: TextDocument, window: DigitWindow, lead: string): Reading {
+function readClaimed(document: TextDocument, window: DigitWindow, lead: string, tail: string): Reading {
   if (window.digits.length === 12 && hasIinCue(lead)) {
     return foldedHit(document, window, "iinLike", isPlausibleIin(window.digits) ? 0.9 : 0.7, "iin:cue");
   }
-  if (looksLikeCard(window, lead)) return foldedHit(document, window, "account", 0.75, "card:cue");
+  if (looksLikeCard(window, lead, tail)) return foldedHit(document, window, "account", 0.75, "card:cue");
   return undefined;
 }
 

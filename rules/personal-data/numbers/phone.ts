@@ -14,6 +14,10 @@ const FOREIGN =
 
 const CUE =
   /(тел|номер|нөмір|нөмер|номір|номир|нумир|what|вацап|ватса|вотса|уатса|звон|хабарлас|қоңырау|конырау|пиши|жазың|жазын|моб|ұялы|сотка|call|phone|viber|вайбер|tel|аудар|каспи|kaspi|чат|байланыс)/;
+const ORGANISATION_REACH = 30;
+/** whose landline is nobody's own */
+const ORGANISATION =
+  /(колл-?\s?центр|call-?\s?cent|горяч\p{L}{2} лини|сенім телефон|ыстық желі|жедел желі|ресепш|регистратур|тіркеу|справочн|анықтама|диспетчер|приемн|приёмн|қабылдау|офис|кеңсе|филиал|бөлімше|отделени|магазин|дүкен|клиник|емхана|больниц|аурухана|поликлиник|ресторан|кафе|hotline|reception|office)/u;
 const ORDER_CUE =
   /(?<!\p{L})(заказ[аеуы]?|тапсырыс\p{L}{0,3}|трек\p{L}{0,3}|накладн\p{L}{2,3}|артикул\p{L}?|штрих-?код|код товара|imei|s\/n|серийн\p{L}{2,3}|чек|order|track\p{L}{0,5})[\s:#.-]{0,3}(номер\p{L}{0,3}|нөмір\p{L}{0,3}|код\p{L}?|no|number)?[\s:#.-]{0,3}$/u;
 const NON_PHONE_AFTER =
@@ -44,10 +48,17 @@ export function readPhone(window: DigitWindow, lead: string, tail: string): Phon
   if (isThousands(window) && !plus && !cue && digits.length === 10) return undefined;
   const base = codeConfidence(national, digits.length === 11, plus);
   if (base === 0 || !hasPhoneShape(window)) return undefined;
+  const landline = KZ_LANDLINE.test(national);
+  if (landline && ORGANISATION.test(lead.slice(-ORGANISATION_REACH)))
+    return { kind: "personal", confidence: 0.3, form: "landline" };
   if (hasOrderCue(lead)) return { kind: "personal", confidence: 0.3, form: "order" };
   const spoken = groups.some((group) => group.spoken);
   const confidence = cue || plus ? Math.min(0.99, base + (digits.length === 10 ? 0.3 : 0.12)) : base;
-  return { kind: "personal", confidence, form: spoken ? "spoken" : digits.length === 11 ? "trunk" : "national" };
+  return {
+    kind: "personal",
+    confidence,
+    form: spoken ? "spoken" : landline ? "landline" : digits.length === 11 ? "trunk" : "national",
+  };
 }
 
 /** The ten digits after 7 or 8, or undefined where the window is no number of the +7 zone. */
