@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findPersonalData } from "../../rules/personal-data/find.ts";
@@ -11,7 +9,6 @@ import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { buildRuleset } from "../../src/evaluate/ruleset.ts";
 import { readText } from "../../src/prepare/text/index.ts";
 import { prepareExample, testRule } from "../../src/testing/test-rule.ts";
-import { hasData, readData } from "../support/data.ts";
 import { IN_MESSAGES, IN_REVIEWS } from "./personal-data-found.ts";
 import { LISTINGS, MESSAGES, REVIEWS } from "./personal-data-passed.ts";
 
@@ -134,10 +131,10 @@ const pointedAt = (example: { text: string; kind?: "message" | "product_image" }
 
 describe("each kind in many writings, typed and located", () => {
   it.each(IN_REVIEWS)("finds %s", (text, found) => {
-    expect(pointedAt({ text })).toEqual(expect.arrayContaining(found));
+    expect(pointedAt({ text })).toEqual(expect.arrayContaining([...found]));
   });
   it.each(IN_MESSAGES)("finds somebody else's in a note: %s", (text, found) => {
-    expect(pointedAt({ text, kind: "message" })).toEqual(expect.arrayContaining(found));
+    expect(pointedAt({ text, kind: "message" })).toEqual(expect.arrayContaining([...found]));
   });
   it.each(REVIEWS)("passes %s", (text) => {
     expect(pointedAt({ text })).toEqual([]);
@@ -263,118 +260,5 @@ describe("any text at all", () => {
         }
       }),
     );
-  });
-});
-
-interface LabelledSpan {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-const spansOf = (row: { readonly [extra: string]: unknown }): readonly LabelledSpan[] =>
-  row.spans as readonly LabelledSpan[];
-
-describe.skipIf(!hasData("pii_injected/all.jsonl"))("on identifiers dropped into real reviews", () => {
-  const MESSAGE: Readonly<Record<string, string>> = {
-    IIN: "iin",
-    CARD: "card",
-    IBAN: "iban",
-    EMAIL: "email",
-    PHONE: "phone",
-    FULLNAME_RU: "fullName",
-    FULLNAME_KK: "fullName",
-    ADDRESS: "address",
-  };
-  const rows = hasData("pii_injected/all.jsonl") ? readData("pii_injected/all.jsonl") : [];
-  it.each([
-    ["IIN", 0.99],
-    ["CARD", 0.99],
-    ["IBAN", 0.99],
-    ["EMAIL", 0.99],
-    ["PHONE", 0.99],
-    ["FULLNAME_RU", 0.9],
-    ["FULLNAME_KK", 0.9],
-    ["ADDRESS", 0.85],
-  ])("finds %s in %f of the spans", (type, least) => {
-    let total = 0;
-    let found = 0;
-    for (const row of rows) {
-      for (const span of spansOf(row).filter((one) => one.type === type)) {
-        total += 1;
-        const hit = sure(row.text).some(
-          (one) => one.message === MESSAGE[type] && one.start < span.end && span.start < one.end,
-        );
-        if (hit) found += 1;
-      }
-    }
-    expect(total).toBeGreaterThan(0);
-    expect(found / total).toBeGreaterThanOrEqual(least);
-  });
-});
-
-describe.skipIf(!hasData("pii_fixtures/fixtures.jsonl"))("on other validators' cases", () => {
-  /** rows whose answer differs, each with its reason in the table of docs/personal-data.md */
-  const explained = new Set(
-    readFileSync(join(import.meta.dirname, "../../docs/personal-data.md"), "utf8").match(/vjs-[A-Z_]+-\d+/g) ?? [],
-  );
-  const MESSAGE: Readonly<Record<string, string>> = {
-    IIN: "iin",
-    CARD: "card",
-    IBAN: "iban",
-    EMAIL: "email",
-    PHONE_KZ: "phone",
-    PHONE_RU: "phone",
-    PASSPORT_KZ: "document",
-    ADDRESS: "address",
-  };
-  it("is right on every row, or the page says why not", () => {
-    const differing = readData("pii_fixtures/fixtures.jsonl").filter(({ text, labels }) => {
-      const [type = "", verdict] = labels[0]?.split(":") ?? [];
-      return messagesOf(sure(text)).includes(MESSAGE[type] ?? "") !== (verdict === "valid");
-    });
-    expect(new Set(differing.map(({ id }) => id))).toEqual(explained);
-  });
-});
-
-describe.skipIf(!hasData("kaznerd/test.jsonl"))("on news full of numbers", () => {
-  it("raises at most two false alarms in a thousand", () => {
-    const rows = readData("kaznerd/test.jsonl").filter(
-      (row) => /\d/.test(row.text) && !spansOf(row).some(({ type }) => type === "PERSON" || type === "CONTACT"),
-    );
-    const flagged = rows.filter((row) => sure(row.text).length > 0);
-    expect(flagged.length / rows.length).toBeLessThanOrEqual(0.002);
-  });
-});
-
-describe("pictures of documents", () => {
-  it.each([
-    [
-      "an identity card, back",
-      "IDKAZ0123456784850101300127<<<\n8501019M3001019KAZ<<<<<<<<<<<8\nAHMETOV<<ASKAR<<<<<<<<<<<<<<<<",
-    ],
-    ["a passport", "P<KAZAHMETOV<<ASKAR<<<<<<<<<<<<<<<<<<<<<<<<<\nN012345674KAZ8501019M3001019<<<<<<<<<<<<<<04"],
-    ["fillers read as quotation marks, a nought as a letter", "85O1O19M3OO1O19KAZ«««««8"],
-    ["letters read as Cyrillic", "8501019М3001019КАZ<<<<<<8"],
-  ])("machine-readable zone of %s", (_, text) => {
-    expect(hasMachineReadableZone(text)).toBe(true);
-  });
-
-  it.each([
-    ["a wrong check digit", "8501018M3001019KAZ<<<<<<8"],
-    ["an article number", "SKU 850101 9 300101 9 made in KAZ"],
-    ["dates that are none", "8599019M3099019KAZ<<<<<<8"],
-  ])("not %s", (_, text) => {
-    expect(hasMachineReadableZone(text)).toBe(false);
-  });
-
-  it.each([
-    ["fields and a face", "Фамилия\nИмя\nОтчество\nДата рождения", true, 0.9],
-    ["fields alone", "Surname\nGiven names\nDate of birth", false, 0.75],
-    ["a licence with its number", "ЖҮРГІЗУШІ КУӘЛІГІ ВОДИТЕЛЬСКОЕ УДОСТОВЕРЕНИЕ дата выдачи 12.03.2019", false, 0.9],
-    ["a cover", "ПАСПОРТ PASSPORT Қазақстан Республикасы", false, 0],
-    ["a cover in somebody's hands", "Паспорт обложка", true, 0],
-    ["goods for nothing", "Тегін жеткізу, аты мықты", false, 0],
-  ])("%s", (_, text, withFace, confidence) => {
-    expect(identityDocument(text, withFace)).toBe(confidence);
   });
 });
