@@ -2,7 +2,12 @@ import type { LexiconMatch, TextDocument } from "elek/rule";
 import type { Cue, CueType } from "./cues.ts";
 
 /** Tags that stand for a cue type of another name. */
-const TYPES: Readonly<Record<string, CueType>> = { "untried-start": "untried", "had-by-others": "hearsay", use: "own" };
+const TYPES: Readonly<Record<string, CueType>> = {
+  "untried-start": "untried",
+  "had-by-others": "hearsay",
+  "question-marked": "question",
+  use: "own",
+};
 /** "не купил" is not a purchase; "не подошёл" is an experience all the same */
 const UNDONE_BY_NEGATION: ReadonlySet<string> = new Set(["got", "use"]);
 const NEGATION = new Set([
@@ -42,9 +47,7 @@ export function lexiconCues(
     if (!holds(document, match, sentences)) return [];
     const clause = clauses[firstToken] ?? 0;
     const type = TYPES[tag] ?? (tag as CueType);
-    // "не тянет": had, though perhaps never used
-    const failed = type === "works" && NEGATION.has(document.tokens[firstToken - 1]?.text ?? "");
-    return [{ type: failed ? "got" : type, start, end, clause, lexeme: `${language}:${pattern}` }];
+    return [{ type, start, end, clause, lexeme: `${language}:${pattern}` }];
   });
 }
 
@@ -54,6 +57,8 @@ function holds({ text, tokens }: TextDocument, match: LexiconMatch, sentences: r
   if (sentences[firstToken] !== sentences[endToken - 1]) return false;
   // "соседка хвалила, взяла и себе": after the comma somebody else buys
   if (tag === "had-by-others") return !text.slice(match.start, match.end).includes(",");
+  // "подойдёт на осень" praises where nothing is asked
+  if (tag === "question-marked") return text.includes("?");
   if (UNDONE_BY_NEGATION.has(tag)) {
     const lead = (reach: number) => tokens.slice(Math.max(0, firstToken - reach), firstToken);
     const negated = lead(match.language === "en" ? NEGATION_REACH : 1).some(({ text }) => NEGATION.has(text));

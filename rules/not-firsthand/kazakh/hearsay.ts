@@ -16,7 +16,7 @@ const LOOKED = /^кара(?:п|сам|сак|саниз|сан|ганда|ган
 const EVIDENTIAL = /^(?!китап|мектеп|укип|тартип|топ|хип).{2,}[аеиоу]пти$/u;
 /** where others show it: тиктоктан, жарнамадан */
 const MEDIA =
-  /^(?:тик ?ток|инста|ютуб|интернет|жарнам|реклам|телевиз|телед|блогер|фейсбук|галамтор)\p{L}*(?:[дтн][ае]н|[дт][ае]|син)$/u;
+  /^(?:тик ?ток|инста|ютуб|интернет|жарнам|реклам|телевиз|телед|блогер|фейсбук|галамтор|форум|чат|отзив|пикир|коммент|топ)\p{L}*(?:[дтн][ае]н|[дт][ае]|син)$/u;
 const BEFORE = [1, 2, 3, 4, 5, 6, 7, 8];
 
 const isPerson = (word: string): boolean => isSource(word) && !THINGS.test(word);
@@ -47,6 +47,8 @@ export const hearsay: Reader = (words, at) => {
   ) {
     return { type: "hearsay", lexeme: "kk:пікірлер жақсы екен", to: at + 2 };
   }
+  if (word === "естип" && /^еди[мк]/u.test(after(words, at, 1)))
+    return { type: "hearsay", lexeme: "kk:естіп едім", to: at + 1 };
   if (EVIDENTIAL.test(word)) {
     const who = within(words, at, BEFORE.slice(0, 6), isPerson);
     if (who !== undefined) return { type: "hearsay", lexeme: "kk:-ыпты", from: at - who };
@@ -57,7 +59,11 @@ export const hearsay: Reader = (words, at) => {
     if (who !== undefined) return { type: "hearsay", lexeme: "kk:алған екен", from: at - who };
   }
   // тиктоктан көріп қалдым
-  if (/^кор(?:ип|дим|гем|ген)/u.test(word) && MEDIA.test(before(words, at, 1))) {
+  if (
+    /^(?:кор(?:ип|дим|гем|ген)|оки(?:дим|ган|гам|дик))/u.test(word) &&
+    MEDIA.test(before(words, at, 1)) &&
+    !/^(?:исте|жаса|ал|тапсир|бар|уирен)/u.test(after(words, at, 1))
+  ) {
     return { type: "hearsay", lexeme: "kk:тиктоктан көрдім", from: at - 1 };
   }
   if (/^кор(?:гем|дим|генм|генмин)/u.test(word)) {

@@ -12,13 +12,14 @@ export const looks: Reader = (words, at) => {
   if (!APPEARANCE.test(word)) return undefined;
   const next = after(words, at, 1);
   const far = after(words, at, 2);
-  const from = /(?:[дтн][ае]н|н[ае]|г[ае]|к[ае])$/u.test(word);
+  const from =
+    !/^(?:коробка|упаковка|обложка|картинка|реклама)$/u.test(word) && /(?:[дтн][ае]н|н[ае]|г[ае]|к[ае])$/u.test(word);
   const looked =
     /^кара(?!маи|маст)/u.test(next) && !COMPARED.test(far) && !(word.startsWith("баг") && next === "караи");
   if (from && (looked || /^кор(?:дим|гем|ген|ип|инеди|инип)/u.test(next) || (next === "ак" && far !== ""))) {
     return { type: looked ? "judged" : "looks", lexeme: "kk:суретіне қарап", to: at + 1 };
   }
-  if (from && FINE.test(next) && /^кор/u.test(far))
+  if (from && FINE.test(next) && /^кор(?:ин|ед|ди)/u.test(far))
     return { type: "looks", lexeme: "kk:суретінен жақсы көрінеді", to: at + 2 };
   // жарнамасын көрдім
   if (/^(?:жарнам|реклам)/u.test(word) && /^кор(?:дим|гем|ген|ип)/u.test(next)) {

@@ -24,7 +24,13 @@ const partedWithin = (words: readonly Word[], at: number, reach: number): boolea
 /** Nothing before it but who: `мен алмадым`, `бірақ алған жоқпын`, `қымбат екен, алмадым`. */
 const opens = (words: readonly Word[], at: number): boolean => {
   const previous = before(words, at, 1);
-  return previous === "" || previous === "екен" || PRONOUN.has(previous) || words[at]?.parted === true;
+  return (
+    previous === "" ||
+    previous === "екен" ||
+    previous === "деиин" ||
+    PRONOUN.has(previous) ||
+    words[at]?.parted === true
+  );
 };
 
 const OPENING = /^(?:аш|распаков|вскр|шигар)/u;
@@ -96,6 +102,8 @@ function withHelper(words: readonly Word[], at: number, to: number, sure: boolea
       : undefined;
   }
   if (!/^кор/u.test(word)) return undefined;
+  if (/^(?:жумисин|озин|касиетин)$/u.test(after(words, at, 1)))
+    return { type: "untried", lexeme: "kk:жұмысын көрмедім", to: at + 1 };
   // seen nothing wrong, no such game, no use in it: there the thing seen stands before the verb
   const own = sure || SEE_NOT.test(word);
   if (/^(?:жумисин|озин|касиетин|сапасин|истегенин)$/u.test(previous))

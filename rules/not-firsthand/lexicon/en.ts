@@ -68,6 +68,7 @@ export const en = defineLexicon({
     {
       match: [
         "(don't|dont|do not) <1> (own|have) (one|it|this|any|mine)",
+        "(didn't|did not|couldn't|could not) (go in|get in|enter|go inside|stop by)",
         "not (bought|ordered|purchased|tried|used|received|opened|tested) <1> (yet|it|but)",
         "{not} <1> (bought|buy|purchased|purchase|ordered|order) <1> (it|this|one|yet|from|here|anything|but)",
         "never (bought|ordered|purchased|been|shopped|tried|owned)",
@@ -206,6 +207,7 @@ export const en = defineLexicon({
     {
       match: [
         "(cheaper|half the price|less|for less) <3> (elsewhere|on amazon|on aliexpress|on ebay|at the market|on the market|at the bazaar|in other|in another|at other|next door|online|somewhere else|in the shop|at <1> store)",
+        "half (this|the|that|its) price <3> (at|on|in|elsewhere|across)",
         "(saw|seen|found|find|sells|sell|same) <5> (cheaper|half the price|for less)",
       ],
       message: "judgedByLooks",
@@ -253,7 +255,7 @@ export const en = defineLexicon({
         "(is|are) (it|this|these|they) <2> (worth|genuine|original|real|fake|true|good|any)",
       ],
       message: "question",
-      tag: "question",
+      tag: "question-marked",
       disguised: "shallow",
     },
     {
