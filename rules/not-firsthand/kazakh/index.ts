@@ -1,15 +1,41 @@
 import { remember, type TextDocument, type Token } from "elek/rule";
 import type { Cue } from "../cues.ts";
-import { hearsay } from "./hearsay.ts";
-import { guess, looks } from "./looks.ts";
-import { later, onItsWay, pending } from "./on-its-way.ts";
-import { own } from "./own.ts";
-import { unknown, untried, without } from "./untried.ts";
-import { type Reader, readWords, skeleton, type Word } from "./words.ts";
+import { HEARSAY_AT, hearsay } from "./hearsay.ts";
+import { GUESS_AT, guess, looks } from "./looks.ts";
+import { LATER_AT, later, ON_ITS_WAY_AT, onItsWay, PENDING_AT, pending } from "./on-its-way.ts";
+import { OWN_AT, own } from "./own.ts";
+import { UNTRIED_AT, unknown, untried, without } from "./untried.ts";
+import { APPEARANCE, type Reader, readWords, skeleton, type Word } from "./words.ts";
 
-/** Words without which no claim is made: negations, converbs of tellers, evidentials, appearances. */
-const CLAIM =
-  /(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|ди$|ган|ген|п)|(?:ган|ген|кан|кен|гам|гем)$|^(?:де?и?ди|десе|дид|деп$)|^(?:аит|айт|жаз|макта|жаманда|шагим|ренжи|ест|кара|оки|кор[гд]|сурет|сирт|тур[иы]|баг|жарн|рекл|видео|фото|сипат|описан|галам|интер|инста|ютуб|тикт|кораб|короб|упак|мукаб|облож|состав|курам|ценник|аннот|картин|пикир|отзив|комм|комент|реитинг|рейтинг|кут|жолда|келе$|себет|корзин|арман|жоспар|планир|менде|бизде|ниет|шолу|обзор|созин|созд|тапс|заказ|екен|бар$|билме|алсам|алсак|тур$|жати?р)|пти$|(?:гим|ким|гали|гели|кали|кели)$|^(?:ал|кетем|берем|кие|ки|таг|иш|улгер)/u;
+/** Readers, each with the words (by their skeleton) that it may answer at: most words are no reader's. */
+const CLAIMS: readonly (readonly [Reader, RegExp])[] = [
+  [untried, UNTRIED_AT],
+  [without, /^(?:менде|бизде|озимде)$/u],
+  [unknown, /^билме/u],
+  [onItsWay, ON_ITS_WAY_AT],
+  [pending, PENDING_AT],
+  [later, LATER_AT],
+  [hearsay, HEARSAY_AT],
+  [looks, APPEARANCE],
+];
+const BACKING: readonly (readonly [Reader, RegExp])[] = [
+  [guess, GUESS_AT],
+  [own, OWN_AT],
+];
+
+interface KnownWord {
+  readonly claims: readonly Reader[];
+  readonly backing: readonly Reader[];
+}
+const NOBODYS: KnownWord = { claims: [], backing: [] };
+
+const knownWord = remember((text): KnownWord => {
+  const bare = skeleton(text);
+  const at = (readers: readonly (readonly [Reader, RegExp])[]) =>
+    readers.filter(([, trigger]) => trigger.test(bare)).map(([reader]) => reader);
+  const [claims, backing] = [at(CLAIMS), at(BACKING)];
+  return claims.length + backing.length === 0 ? NOBODYS : { claims, backing };
+});
 
 /**
  * Kazakh says in the verb itself who knows what from where, so the grammar is read here, not a list of phrases:
@@ -26,19 +52,16 @@ export function kazakhCues(
   // a text in another language, or without the words that a claim could be made of
   if (!claimed && !document.tokens.some(mayClaim)) return [];
   const words = readWords(document, sentences, clauses);
-  const claims = readAll(words, CLAIMS);
-  return claims.length === 0 && !claimed ? [] : [...claims, ...readAll(words, [guess, own])];
+  const claims = readAll(words, "claims");
+  return claims.length === 0 && !claimed ? [] : [...claims, ...readAll(words, "backing")];
 }
 
-const CLAIMS: readonly Reader[] = [untried, without, unknown, onItsWay, pending, later, hearsay, looks];
+const mayClaim = ({ kind, text }: Token): boolean => kind === "word" && knownWord(text).claims.length > 0;
 
-const mayClaim = ({ kind, text }: Token): boolean => kind === "word" && isClaim(text);
-const isClaim = remember((text) => CLAIM.test(skeleton(text)));
-
-function readAll(words: readonly Word[], readers: readonly Reader[]): Cue[] {
+function readAll(words: readonly Word[], what: "claims" | "backing"): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (const read of readers) {
+    for (const read of knownWord(words[at]?.typed ?? "")[what]) {
       const found = read(words, at);
       if (!found) continue;
       const { type, lexeme, from = at, to = at } = found;

@@ -11,6 +11,9 @@ const complains = (words: readonly Word[], at: number): boolean =>
     .slice(Math.max(0, at - COMPLAINT_REACH), at + COMPLAINT_REACH)
     .some(({ text, sentence }) => sentence === words[at]?.sentence && LONG_WAIT.test(text));
 
+export const ON_ITS_WAY_AT =
+  /(?:ме|пе|бе)ди$|^(?:келген|жеткен|жеткиз|тиген|келип|кут|жолда|келе|келед|акелед|жетед|алип)/u;
+
 /** әлі келмеді · қолыма тимеді · жолда келе жатыр · тапсырыс бердім, күтіп отырмын · күтудемін · посылкам жолда */
 export const onItsWay: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
@@ -53,6 +56,9 @@ const WHEN =
   /^(?:дуисенби|сеисенби|сарсенби|беисенби|жума|сенби|жексенби|мереке|демалис|ертен|келесиде|аилик|жалаки|степенд|стипенд|акша|пенсия|скидка|женилдик|жазда|киста|жакинда|алдаги|тусе|тускен|болганда|болса|кузде|коктемде|бурси?гуни|кешке|кейин|кеиин|бугин|буиирса)/u;
 const again = (words: readonly Word[], at: number): boolean =>
   [1, 2, 3, 4, -1].some((n) => AGAIN.test(before(words, at, n)));
+
+export const PENDING_AT =
+  /(?:гим|ким|гимиз|гали|гели|кали|кели)$|^(?:деп$|себет|корзин|алса|арманда|армандап|жоспарлап|планирую|тапсирис|заказ|ал|кетем|берем|жати?р|баста|оки|оина|колдан|тамаша)/u;
 
 /** енді жүктеп жатырмын · қолданайын деп жатырмын · алғалы тұрмын · алғым келіп жүр · айлық түссе аламын · себетте */
 export const pending: Reader = (words, at) => {
@@ -116,6 +122,8 @@ const downloading: Reader = (words, at) => {
   const now = [2, 3, 4].some((n) => /^(?:енди|жана|азир|казир)$/u.test(before(words, at, n)));
   return now ? { type: "pending", lexeme: "kk:енді жүктеп жатырмын", from: at - 1 } : undefined;
 };
+
+export const LATER_AT = /^(?:ки|таг|колдан|кос|аш|сиила|бер|жек|иш).*(?:ем|ам)/u;
 
 /** бұйырса алып киеміз тойға: the first use lies ahead */
 export const later: Reader = (words, at) => {

@@ -33,6 +33,9 @@ const opens = (words: readonly Word[], at: number): boolean => {
   );
 };
 
+/** the words that a first use is denied by */
+export const UNTRIED_AT = /(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|п|ган|ген)|(?:ган|ген|кан|кен|гам|гем)(?:им|имиз)?$/u;
+
 const OPENING = /^(?:аш|распаков|вскр|шигар)/u;
 /** bought for somebody who has not even got it */
 const GIVING = /^(?:бер|сиила)/u;

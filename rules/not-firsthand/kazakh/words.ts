@@ -4,6 +4,8 @@ import type { CueType } from "../cues.ts";
 /** A word by its skeleton, in which letters that people mix up or type without are the same one. */
 export interface Word {
   readonly text: string;
+  /** as folded, before its letters were made one */
+  readonly typed: string;
   /** half-open UTF-16 offsets in the part as submitted */
   readonly start: number;
   readonly end: number;
@@ -49,7 +51,9 @@ export function readWords(document: TextDocument, sentences: readonly number[], 
     if (kind !== "word" && kind !== "number") return [];
     const parted = last > 0 && /[,;:—–(«"-]/u.test(document.text.slice(last, start));
     last = end;
-    return [{ text: skeleton(text), start, end, sentence: sentences[at] ?? 0, clause: clauses[at] ?? 0, parted }];
+    return [
+      { text: skeleton(text), typed: text, start, end, sentence: sentences[at] ?? 0, clause: clauses[at] ?? 0, parted },
+    ];
   });
 }
 
