@@ -4,7 +4,7 @@ import { combine, type Reading } from "./combine.ts";
 import { findCopy } from "./copied.ts";
 import { EXAMPLES } from "./examples.ts";
 import { type Facts, readFacts } from "./facts.ts";
-import { kazakhCues } from "./kazakh/index.ts";
+import { hasKazakhCues, kazakhCues } from "./kazakh/index.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru/index.ts";
@@ -80,9 +80,10 @@ export const rule = defineRule({
 });
 
 function readLanguage(text: TextDocument, matches: readonly LexiconMatch[]): Reading[] {
-  const sentences = sentenceNumbers(text);
   const here = matches.filter(({ part }) => part === text.part);
   const claimed = here.some(claims);
+  if (!hasKazakhCues(text, claimed)) return [];
+  const sentences = sentenceNumbers(text);
   const clauses = clauseNumbers(text, sentences);
   const cues = kazakhCues(text, sentences, clauses, claimed);
   // what the author has done matters only where something is claimed

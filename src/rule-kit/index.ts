@@ -24,6 +24,7 @@ export type {
   TextSignal,
   TextView,
   Token,
+  TokenShape,
 } from "../core/signals.ts";
 export type { Category, Kind, Language, Localised, Severity } from "../core/vocabulary.ts";
 export { CATEGORIES, CLAUSE, KINDS, LANGUAGES } from "../core/vocabulary.ts";

@@ -4,14 +4,29 @@ import type { LexiconMatch } from "./lexicon.ts";
 /** A full stop ends a sentence before white space and before a capital: people forget the space. */
 const BOUNDARY = /[\n;]|[.!?…](?=\s|\p{Lu})/u;
 
+const SPACE = 0x20;
+
+/** several rules ask about the same document */
+const known = new WeakMap<TextDocument, readonly number[]>();
+
 /** Meaning rarely crosses a sentence: numbers every token of a document with the sentence it stands in. */
 export function sentenceNumbers(document: TextDocument): readonly number[] {
-  const { text, tokens } = document;
+  let numbers = known.get(document);
+  if (!numbers) {
+    numbers = numberSentences(document);
+    known.set(document, numbers);
+  }
+  return numbers;
+}
+
+function numberSentences({ text, tokens }: TextDocument): number[] {
   let sentence = 0;
   let end = 0;
   return tokens.map((token) => {
-    // one character beyond the gap, so that a capital right after the full stop is seen
-    if (end > 0 && BOUNDARY.test(text.slice(end, token.start + 1))) sentence++;
+    // most words are parted by one space; else one character beyond the gap, so that a capital right after the full
+    // stop is seen
+    const space = token.start === end + 1 && text.charCodeAt(end) === SPACE;
+    if (end > 0 && !space && BOUNDARY.test(text.slice(end, token.start + 1))) sentence++;
     end = token.end;
     return sentence;
   });

@@ -1,11 +1,11 @@
-import { remember, type TextDocument, type Token } from "elek/rule";
+import { rememberOf, signsOf, type TextDocument, type TokenShape } from "elek/rule";
 import type { Cue } from "../cues.ts";
 import { HEARSAY_AT, hearsay } from "./hearsay.ts";
 import { GUESS_AT, guess, looks } from "./looks.ts";
 import { LATER_AT, later, ON_ITS_WAY_AT, onItsWay, PENDING_AT, pending } from "./on-its-way.ts";
 import { OWN_AT, own } from "./own.ts";
 import { UNTRIED_AT, unknown, untried, without } from "./untried.ts";
-import { APPEARANCE, type Reader, readWords, skeleton, type Word } from "./words.ts";
+import { APPEARANCE, type Reader, readWords, skeletonOf, type Word } from "./words.ts";
 
 /** Readers, each with the words (by their skeleton) that it may answer at: most words are no reader's. */
 const CLAIMS: readonly (readonly [Reader, RegExp])[] = [
@@ -29,13 +29,24 @@ interface KnownWord {
 }
 const NOBODYS: KnownWord = { claims: [], backing: [] };
 
-const knownWord = remember((text): KnownWord => {
-  const bare = skeleton(text);
+const knownWord = rememberOf((_text, word: TokenShape): KnownWord => {
+  const bare = skeletonOf(word);
   const at = (readers: readonly (readonly [Reader, RegExp])[]) =>
     readers.filter(([, trigger]) => trigger.test(bare)).map(([reader]) => reader);
   const [claims, backing] = [at(CLAIMS), at(BACKING)];
   return claims.length + backing.length === 0 ? NOBODYS : { claims, backing };
 });
+
+/** A text in another language, or without the words that a claim could be made of, has none of them. */
+const mayClaim = signsOf(({ tokens }) =>
+  tokens.some((token) => token.kind === "word" && knownWord(token).claims.length > 0) ? 1 : 0,
+);
+
+/**
+ * Whether there is anything to read in a text, told before its sentences and clauses are known. `claimed`: something
+ * else claims already, and what the author has done matters.
+ */
+export const hasKazakhCues = (document: TextDocument, claimed: boolean): boolean => claimed || mayClaim(document) !== 0;
 
 /**
  * Kazakh says in the verb itself who knows what from where, so the grammar is read here, not a list of phrases:
@@ -49,19 +60,15 @@ export function kazakhCues(
   clauses: readonly number[],
   claimed: boolean,
 ): Cue[] {
-  // a text in another language, or without the words that a claim could be made of
-  if (!claimed && !document.tokens.some(mayClaim)) return [];
   const words = readWords(document, sentences, clauses);
   const claims = readAll(words, "claims");
   return claims.length === 0 && !claimed ? [] : [...claims, ...readAll(words, "backing")];
 }
 
-const mayClaim = ({ kind, text }: Token): boolean => kind === "word" && knownWord(text).claims.length > 0;
-
 function readAll(words: readonly Word[], what: "claims" | "backing"): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (const read of knownWord(words[at]?.typed ?? "")[what]) {
+    for (const read of knownWord((words[at] as Word).token)[what]) {
       const found = read(words, at);
       if (!found) continue;
       const { type, lexeme, from = at, to = at } = found;

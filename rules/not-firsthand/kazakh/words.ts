@@ -1,11 +1,10 @@
-import { remember, type TextDocument } from "elek/rule";
+import { rememberOf, type TextDocument, type TokenShape } from "elek/rule";
 import type { CueType } from "../cues.ts";
 
 /** A word by its skeleton, in which letters that people mix up or type without are the same one. */
 export interface Word {
   readonly text: string;
-  /** as folded, before its letters were made one */
-  readonly typed: string;
+  readonly token: TokenShape;
   /** half-open UTF-16 offsets in the part as submitted */
   readonly start: number;
   readonly end: number;
@@ -43,18 +42,22 @@ const SAME: Readonly<Record<string, string>> = {
   һ: "х",
 };
 
-export const skeleton = remember((text) => text.replace(/[қғңүұөәəіiыйёһ]/gu, (letter) => SAME[letter] ?? letter));
+export const skeletonOf = rememberOf((text, _token: TokenShape) =>
+  text.replace(/[қғңүұөәəіiыйёһ]/gu, (letter) => SAME[letter] ?? letter),
+);
 
 export function readWords(document: TextDocument, sentences: readonly number[], clauses: readonly number[]): Word[] {
   let last = 0;
-  return document.tokens.flatMap(({ kind, text, start, end }, at) => {
-    if (kind !== "word" && kind !== "number") return [];
+  const words: Word[] = [];
+  document.tokens.forEach((token, at) => {
+    const { kind, start, end } = token;
+    if (kind !== "word" && kind !== "number") return;
     const parted = last > 0 && /[,;:—–(«"-]/u.test(document.text.slice(last, start));
     last = end;
-    return [
-      { text: skeleton(text), typed: text, start, end, sentence: sentences[at] ?? 0, clause: clauses[at] ?? 0, parted },
-    ];
+    const [sentence = 0, clause = 0] = [sentences[at], clauses[at]];
+    words.push({ text: skeletonOf(token), token, start, end, sentence, clause, parted });
   });
+  return words;
 }
 
 /** The n-th word before, in the same sentence. */
