@@ -11,7 +11,7 @@ export function aimed(scene: Scene, match: Match): number {
   if (near(scene, match, ["you"], brute ? 2 : 1)) return 0.88;
   if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
   if (near(scene, match, ["person"], 0)) return 0.8;
-  if (PLURAL.test(wordOf(scene, match)) && near(scene, match, ["obscene"], 4)) return 0.8;
+  if (isPlural(scene, match) && near(scene, match, ["obscene"], 4)) return 0.8;
   if (isWhatA(scene, match) && near(scene, match, ["doing", "person"], 4)) return 0.75;
   return callsOut(scene, match) ? 0.75 : 0;
 }
@@ -40,6 +40,10 @@ function isWhatA(scene: Scene, match: Match): boolean {
 }
 
 const PLURAL = /(?:[дтл][ае]р|ы|и|ины|ье)$/u;
+/** in Kazakh words ы is no ending of many: малшы, қозы */
+const KAZAKH_PLURAL = /[дтл][ае]р$/u;
+const isPlural = (scene: Scene, match: Match): boolean =>
+  (match.language === "kk" ? KAZAKH_PLURAL : PLURAL).test(wordOf(scene, match));
 /** ей, есек */
 const HAIL = new Set(["е", "эй", "ей", "әй", "эу", "ау"]);
 const CALL = new Set(
@@ -54,13 +58,23 @@ const PLAIN = /^(?:инвалид|аутист|калек|бабк|старух|
 
 /** "Малдар!" "Вот козлы": many of them, called out at the start or the end of a sentence in which somebody is spoken to */
 export function callsOut(scene: Scene, match: Match): boolean {
-  if (!PLURAL.test(wordOf(scene, match))) return false;
+  if (!isPlural(scene, match)) return false;
   const sentence = scene.sentences[match.firstToken];
   const previous = wordAt(scene, match.firstToken - 1, sentence);
   const following = wordAt(scene, match.endToken, sentence);
   if (CALL.has(previous) || following === "одни") return true;
   if (previous === "" && following === "") return true;
   return (previous === "" || following === "") && isSpokenTo(scene, match);
+}
+
+/** a text of one word that is called out at nobody: an entry of a dictionary, a title, a search */
+export const standsAlone = (scene: Scene, match: Match): boolean =>
+  isOneWord(scene) && !scene.document.text.includes("!") && !isPlural(scene, match) && !saysYouAre(scene, match);
+
+function isOneWord({ document: { tokens } }: Scene): boolean {
+  let words = 0;
+  for (const { kind } of tokens) if (kind === "word" && ++words > 1) return false;
+  return true;
 }
 
 /** how far around a word somebody may be spoken to */

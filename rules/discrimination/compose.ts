@@ -1,5 +1,5 @@
 import { matchEvidence, type SpanEvidence, type TextDocument } from "elek/rule";
-import { aimed, atWork, callsOut, describes, pointedAt, saysYouAre } from "./aim.ts";
+import { aimed, atWork, callsOut, describes, pointedAt, saysYouAre, standsAlone } from "./aim.ts";
 import { excused } from "./excuses.ts";
 import { hostility, hostilityBefore } from "./groups.ts";
 import { type Match, type Message, near, readScene, tagged } from "./scene.ts";
@@ -30,7 +30,8 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
     return { message: message as Message, confidence: confidence * certainty(parts), evidence: spanning(parts) };
   };
   const add = (message: Match["entry"]["message"], confidence: number, ...parts: [Match, ...Match[]]): void => {
-    hits.push(hit(message, confidence, parts));
+    const bare = standsAlone(scene, parts[0]) && !isUnsayable(parts[0]);
+    hits.push(hit(message, bare ? Math.min(confidence, BARE) : confidence, parts));
   };
   const hint = (match: Match): void => {
     hints.push(hit(match.entry.message, HINT, [match]));
@@ -81,6 +82,12 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
 
 /** what a hint is worth where the text reads like abuse: a case, no more */
 const HINT = 0.6;
+
+/** one word said of nobody is put on record */
+const BARE = 0.3;
+/** Slurs are hostile to people by themselves, unless they look down on a rank or a place: `плебей`, `беднота`. */
+const isUnsayable = ({ entry: { tag, message } }: Match): boolean => tag === "slur" && !RANKS.has(message as Message);
+const RANKS: ReadonlySet<Message> = new Set(["status", "residence", "language", "age"]);
 
 /** What disguise took from the least certain part. */
 const certainty = (parts: readonly Match[]): number =>

@@ -81,7 +81,7 @@ export const rule = defineRule({
         const whole = { start: 0, end: document.text.length };
         report({ message: "salad", confidence: salad, evidence: [at(whole, "salad")] });
       }
-      const mash = where(DRAWN, findKeyRuns) ?? findMash(document, scores);
+      const mash = where(DRAWN, (one) => findKeyRuns(one, scores)) ?? findMash(document, scores);
       if (mash) {
         const [first, ...rest] = mash.spans.map((span) => at({ start: span.start, end: span.end }, "mash"));
         const confidence = mash.confidence * (isNote ? PRIVATE_MASH : 1);

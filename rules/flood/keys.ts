@@ -1,4 +1,4 @@
-import type { TextDocument, Token } from "elek/rule";
+import type { TextDocument, TextScore, Token } from "elek/rule";
 import type { Mash } from "./mash.ts";
 
 /** Keys that lie side by side, by rows and by columns, on the three layouts; and the alphabets. */
@@ -25,9 +25,13 @@ for (const row of ROWS) {
 const LONG_RUN = 6;
 const SHORT_RUN = 3;
 const LEAST_LETTERS = 9;
-/** one word and nothing else, drawn from end to end: no word has four keys of a home row in their order but these */
+/**
+ * One word and nothing else, drawn from end to end: a stretch of five keys is no word, and a shorter one (`торпедою`,
+ * `Смит`) only where the language model finds the spelling odd as well.
+ */
 const LONE_LETTERS = 4;
-const LONE_WORDS = new Set(["прол", "wert", "tre", "лор"]);
+const LONE_RUN = 5;
+const ODD_SPELLING = 0.3;
 /** a walk to and fro over neighbouring keys: longer than any word that happens to be one */
 const WALK_LETTERS = 8;
 const WALK_SHARE = 0.88;
@@ -38,7 +42,7 @@ export const LONGEST_WORD = 60;
 const HELD_KEY = /^(.)\1{4,}$/u;
 
 /** A finger drawn along the keys: `йцукен фывапр олджэ`. The text must be little else. */
-export function findKeyRuns(document: TextDocument): Mash | undefined {
+export function findKeyRuns(document: TextDocument, scores: readonly TextScore[]): Mash | undefined {
   const words: Token[] = [];
   for (const token of document.tokens) {
     if (token.kind !== "word") continue;
@@ -59,7 +63,9 @@ export function findKeyRuns(document: TextDocument): Mash | undefined {
     longest = Math.max(longest, stroke.longest);
     spans.push({ start, end });
   }
-  const least = isLone(words) ? LONE_LETTERS : LEAST_LETTERS;
+  const lone = words.length === 1;
+  if (lone && longest < LONE_RUN && !isOdd(document, scores)) return undefined;
+  const least = lone ? LONE_LETTERS : LEAST_LETTERS;
   if (drawn < letters * SHARE || (longest < LONG_RUN && drawn < least)) return undefined;
   if (spans.length === 0) return undefined;
   return { spans, confidence: Math.min(0.95, 0.6 + 0.03 * Math.max(0, drawn - LONG_RUN)) };
@@ -82,11 +88,8 @@ export function readStroke(text: string): Stroke | undefined {
   return isWalk(text) ? { drawn: text.length, longest } : undefined;
 }
 
-/** Nothing but one word that is drawn in one go, or in the same go again. */
-function isLone(words: readonly Token[]): boolean {
-  const [word] = words;
-  return words.length === 1 && word !== undefined && !LONE_WORDS.has(word.text);
-}
+const isOdd = ({ part }: TextDocument, scores: readonly TextScore[]): boolean =>
+  scores.some((one) => one.part === part && one.label === "mash" && one.score >= ODD_SPELLING);
 
 /** Nearly every letter lies beside the one before it: `вапрпавпрвапр`. */
 function isWalk(word: string): boolean {

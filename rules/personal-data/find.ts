@@ -5,7 +5,7 @@ import { findDocumentNumbers } from "./document-number.ts";
 import { AT_RUN, findEmails } from "./email.ts";
 import { findHandles, NETWORK_NAME } from "./handle.ts";
 import type { Hit } from "./hit.ts";
-import { findNames, PATRONYMIC_PART, SMALL_CUE, SMALL_SURNAME } from "./names/find-names.ts";
+import { besideIdentifiers, findNames, PATRONYMIC_PART, SMALL_CUE, SMALL_SURNAME } from "./names/find-names.ts";
 import { findNumbers } from "./numbers/find-numbers.ts";
 import { isNumberWord } from "./numbers/spoken.ts";
 import { findSalaries } from "./salary.ts";
@@ -19,13 +19,13 @@ export function findPersonalData(document: TextDocument): Hit[] {
   const names = findNames(document, (signs & PATRONYMIC) !== 0, (signs & SMALL_NAME) === SMALL_NAME);
   if ((signs & ~(PATRONYMIC | SMALL_NAME)) === 0) return names;
   const numbers = (signs & (DIGIT | NUMBER_WORD)) === 0 ? [] : findNumbers(document);
-  return [
+  const others = [
     ...numbers,
     ...((signs & AT) === 0 ? [] : findEmails(document)),
-    ...names,
     ...((signs & DIGIT) === 0 ? [] : findWithDigits(document, names, numbers)),
     ...((signs & NETWORK) === 0 ? [] : findHandles(document)),
   ];
+  return [...besideIdentifiers(names, others), ...others];
 }
 
 const DIGIT = 1;

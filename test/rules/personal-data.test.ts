@@ -87,11 +87,18 @@ describe("names", () => {
     "менің атым Серік Болатов",
     "мастер ахметов ерлан болатович",
     "Nurlan Serikuly doctor",
-    "Алтынай Сыдиковнаға рахмет",
+    "Сыдикова Алтынай Сыдиковнаға рахмет",
     "Ким Виктория менеджер",
   ])("finds the one in %s", (text) => {
     expect(messagesOf(sure(text))).toContain("fullName");
   });
+
+  it.each(["Алтынай Сыдиковнаға рахмет", "врач Валерий Анатольевич грамотный", "Айгерим Бағланқызы, керемет акушерка"])(
+    "only asks a person about a first name and patronymic: %s",
+    (text) => {
+      expect(findingsOf({ text }).map(({ confidence }) => confidence)).toEqual([0.6]);
+    },
+  );
 
   it.each([
     "Айгерім керемет кеңесші",
@@ -106,6 +113,13 @@ describe("names", () => {
     "Қызметтерін Алладан тілеймін",
   ])("leaves %s", (text) => {
     expect(sure(text)).toEqual([]);
+  });
+
+  it("takes a first name and patronymic beside a number for a full one", () => {
+    const names = findingsOf({ text: "Алтынай Сыдиковнаға рахмет, нөмірі 8 701 234 56 78" }).filter(
+      ({ message }) => message === "fullName",
+    );
+    expect(names.map(({ confidence }) => confidence)).toEqual([0.88]);
   });
 
   it("take a name in the listing's own title for the book's author", () => {

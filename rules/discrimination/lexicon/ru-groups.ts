@@ -62,6 +62,8 @@ export const PEOPLES: readonly string[] = [
 
 /** People named by a ground of discrimination, and words that only contempt has for them. */
 export const groups: readonly LexiconEntry<Message>[] = [
+  // of a person's body, and of nothing else
+  { match: each("жирух(а|и) жиробас~ жиртрест~ жирдя~"), message: "insult", tag: "slur", confidence: 0.86 },
   { match: "недочеловек(|и|ов)", message: "insult", tag: "slur", confidence: 0.8 },
   {
     match: [

@@ -225,9 +225,29 @@ function aroundPatronymic(chain: readonly NamePart[], floor: number, i: number):
   if (parts.length < 2) return undefined;
   const proven = parts.some((item) => item.given || item.surname || item.part === "initial");
   const capitals = parts.every((item) => item.capital);
+  // a first name and a patronymic are how one speaks to a person, no full name
+  if (!hasFamily(parts)) return { from, to, confidence: proven ? FORMAL : 0.3, form: FORMAL_FORM };
   const confidence = proven ? (capitals ? 0.95 : 0.88) : capitals ? 0.86 : 0.3;
   return { from, to, confidence, form: "patronymic" };
 }
+
+/** a case: what is asked for is a full name */
+const FORMAL = 0.6;
+const FORMAL_FORM = "given-patronymic";
+/** what else is told about a person tells which one of that name it is */
+const TOLD_APART = 0.88;
+
+/** A first name and patronymic beside a number or an address are as good as a full name. */
+export const besideIdentifiers = (names: readonly Hit[], others: readonly Hit[]): readonly Hit[] =>
+  others.some(({ confidence }) => confidence >= TOLD_APART)
+    ? names.map((hit) => (hit.lexeme === `name:${FORMAL_FORM}` ? { ...hit, confidence: TOLD_APART } : hit))
+    : names;
+
+/** Beside first name and patronymic a surname or an initial of one; an unknown word is one where it stands last. */
+const hasFamily = (parts: readonly NamePart[]): boolean =>
+  parts.length > 2 ||
+  parts.at(-1)?.part === "capital" ||
+  parts.some(({ part }) => part === "surname" || part === "initial");
 
 const isNeighbour = (item: NamePart): boolean => item.part !== "other" && item.part !== "patronymic";
 
@@ -286,6 +306,7 @@ function toHit(document: TextDocument, parts: readonly NamePart[], found: Found)
   const profession = PROFESSION.test(lead.slice(-25)) || PROFESSION.test(tail.slice(0, 25));
   if (!profession && isPublicFigure(parts.map(({ folded }) => folded))) return make(0.2, "public");
   if (work && !profession) return make(found.form === "patronymic" ? 0.6 : 0.3, `${found.form}-of-a-work`);
+  if (found.form === FORMAL_FORM) return make(work ? 0.4 : found.confidence);
   // nothing but a name: a signature or a display name, not told about anybody
   const alone = document.text.length - (end - start) <= 3;
   if (alone && found.form !== "patronymic") return make(0.4, `${found.form}-alone`);
