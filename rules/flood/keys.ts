@@ -26,7 +26,7 @@ const LONG_RUN = 6;
 const SHORT_RUN = 3;
 const LEAST_LETTERS = 9;
 /**
- * One word and nothing else, drawn from end to end: a stretch of five keys is no word, and a shorter one (`торпедою`,
+ * One word and nothing else: drawn from end to end with a stretch of five keys it is no word, and with less (`торпедою`,
  * `Смит`) only where the language model finds the spelling odd as well.
  */
 const LONE_LETTERS = 4;
@@ -64,7 +64,7 @@ export function findKeyRuns(document: TextDocument, scores: readonly TextScore[]
     spans.push({ start, end });
   }
   const lone = words.length === 1;
-  if (lone && longest < LONE_RUN && !isOdd(document, scores)) return undefined;
+  if (lone && (longest < LONE_RUN || drawn < letters) && !isOdd(document, scores)) return undefined;
   const least = lone ? LONE_LETTERS : LEAST_LETTERS;
   if (drawn < letters * SHARE || (longest < LONG_RUN && drawn < least)) return undefined;
   if (spans.length === 0) return undefined;
