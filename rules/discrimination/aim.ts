@@ -118,3 +118,11 @@ export function describes(scene: Scene, trait: Match, target: Match): boolean {
     near(scene, trait, ["obscene", "trait", "insult", "beast", "brute"], 0) !== undefined
   );
 }
+
+/** unwise, at worst: of people at large it is an opinion */
+const MILD = /^(?:глуп|наивн|неумн)/u;
+const PEOPLE = /^(?:люд|человек|народ|населен)/u;
+
+/** "глупых людей много", "если человек глупый": nobody in particular */
+export const isRemark = (scene: Scene, trait: Match, target: Match): boolean =>
+  MILD.test(wordOf(scene, trait)) && PEOPLE.test(wordOf(scene, target));

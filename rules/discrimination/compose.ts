@@ -1,5 +1,5 @@
 import { matchEvidence, type SpanEvidence, type TextDocument } from "elek/rule";
-import { aimed, atWork, callsOut, describes, pointedAt, saysYouAre, standsAlone } from "./aim.ts";
+import { aimed, atWork, callsOut, describes, isRemark, pointedAt, saysYouAre, standsAlone } from "./aim.ts";
 import { excused } from "./excuses.ts";
 import { hostility, hostilityBefore } from "./groups.ts";
 import { type Match, type Message, near, readScene, tagged } from "./scene.ts";
@@ -71,7 +71,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
   for (const match of tagged(scene, "trait")) {
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you"], 2) ?? near(scene, match, ["person"], 0);
-    if (target && describes(scene, match, target)) add("insult", 0.82, match);
+    if (target && describes(scene, match, target) && !isRemark(scene, match, target)) add("insult", 0.82, match);
     else hint(match);
   }
   for (const match of tagged(scene, "hint")) {

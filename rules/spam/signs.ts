@@ -21,6 +21,8 @@ const PLACES = 100;
 
 /** a model never acts alone */
 const MODEL_MOST = 0.8;
+/** one word may be any trade's: `халтурой` */
+const FEWEST_WORDS = 2;
 /** a few words that look like an offer may be part of any sentence: so much less for fewer than so many */
 const FEW_WORDS: readonly (readonly [words: number, weight: number])[] = [
   [4, 0.55],
@@ -33,6 +35,7 @@ const FEW_WORDS: readonly (readonly [words: number, weight: number])[] = [
 export function modelSign(score: TextScore | undefined, document: TextDocument): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
   const words = new Set(document.tokens.flatMap(({ kind, text }) => (kind === "word" ? [text] : []))).size;
+  if (words < FEWEST_WORDS) return [];
   const sure = Math.min(MODEL_MOST, 0.48 + 0.4 * score.score);
   const confidence = sure * (FEW_WORDS.find(([fewer]) => words < fewer)?.[1] ?? 1);
   const { part, model, label } = score;

@@ -118,4 +118,9 @@ export const kk = defineLexicon<SpamMessage>({
       tag: "offer",
     },
   ],
+  // what somebody was told: "ватсапқа жазыңыз деді"
+  exceptions: [
+    "{messenger} <2> {write} <1> (деді|дейді|деген|депті|деді ғой|дед|дейд|деп жауап*|деп айт*|деп тұр|деп отыр)",
+    "{write} <1> {messenger} <1> (деді|дейді|деген|депті|деп жауап*|деп айт*)",
+  ],
 });
