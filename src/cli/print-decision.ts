@@ -33,8 +33,10 @@ export function printDecision(content: Content, decision: Decision, options: Pri
   }
 }
 
+/** Spans beside a score are what weighed with a model, not words that break a rule: --explain lists them. */
 const spansIn = (findings: readonly Finding[], part: string): SpanEvidence[] =>
   findings
+    .filter(({ evidence }) => !evidence.some(({ kind }) => kind === "score"))
     .flatMap(({ evidence }) => evidence)
     .filter((evidence): evidence is SpanEvidence => evidence.kind === "span" && evidence.part === part);
 
