@@ -30,6 +30,8 @@ export interface CompiledPattern {
 
 export interface CompiledStep {
   readonly atoms: ReadonlySet<number>;
+  /** the same, one after another */
+  readonly list: readonly number[];
   readonly gap: number;
 }
 
@@ -113,10 +115,10 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
 
   const add = (pattern: CompiledPattern, variants: readonly Variant[], disguise: Disguise, alone: boolean): void => {
     for (const variant of variants) {
-      const steps = variant.map(({ atoms: alternatives, gap }) => ({
-        atoms: new Set(alternatives.map((atom) => atomId(atom, pattern.language))),
-        gap,
-      }));
+      const steps = variant.map(({ atoms: alternatives, gap }) => {
+        const atoms = new Set(alternatives.map((atom) => atomId(atom, pattern.language)));
+        return { atoms, list: [...atoms], gap };
+      });
       for (const step of steps) {
         for (const atom of step.atoms) disguises[atom] = wider(disguises[atom] as Disguise, disguise);
       }

@@ -1,9 +1,10 @@
 import type { TextDocument } from "../../core/signals.ts";
 import type { LexiconMatch } from "../lexicon.ts";
+import { createCandidates } from "./candidates.ts";
 import { compileLexicons, type RuleLexicon } from "./compile.ts";
 import { findPhrases } from "./phrases.ts";
 import { createReader } from "./reader.ts";
-import { createSearch } from "./sightings.ts";
+import { createSearch, readSightings } from "./sightings.ts";
 
 /** Looks for the lexicons of all rules at once. */
 export interface Matcher {
@@ -20,11 +21,14 @@ const NOTHING: ReadonlyMap<string, readonly LexiconMatch[]> = new Map();
 export function buildMatcher(lexicons: readonly RuleLexicon[]): Matcher {
   const compiled = compileLexicons(lexicons);
   const findSightings = createSearch(compiled, createReader(compiled));
+  const findCandidates = createCandidates(compiled);
   return {
     size: compiled.automaton.size,
     match(document) {
-      const sightings = findSightings(document);
-      return sightings.tells === 0 ? NOTHING : findPhrases(compiled, document, sightings);
+      const seen = findSightings(document);
+      if (seen.tells === 0) return NOTHING;
+      const candidates = findCandidates(seen);
+      return candidates.length === 0 ? NOTHING : findPhrases(document, readSightings(document, seen), candidates);
     },
   };
 }

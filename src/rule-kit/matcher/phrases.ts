@@ -1,6 +1,7 @@
 import type { TextDocument, Token } from "../../core/signals.ts";
 import type { LexiconMatch } from "../lexicon.ts";
-import type { Compiled, CompiledPattern, CompiledStep, CompiledVariant } from "./compile.ts";
+import type { Candidate } from "./candidates.ts";
+import type { CompiledPattern, CompiledStep, CompiledVariant } from "./compile.ts";
 
 /** An atom seen in a text: at one token, or at several that were read as one word. */
 export interface Sighting {
@@ -16,12 +17,6 @@ export interface Sighting {
   readonly certainty: number;
 }
 
-export interface Sightings {
-  readonly sightings: readonly Sighting[];
-  /** bits of the rules to which some of them may say something by itself */
-  readonly tells: number;
-}
-
 interface Found {
   readonly pattern: CompiledPattern;
   readonly first: Sighting;
@@ -34,19 +29,15 @@ const DEFAULT_CONFIDENCE = 0.95;
 
 /** Finds every pattern that the sightings fulfil; exceptions are applied, the longest match of a pattern is kept. */
 export function findPhrases(
-  compiled: Compiled,
   document: TextDocument,
-  { sightings, tells }: Sightings,
+  sightings: readonly Sighting[],
+  candidates: readonly Candidate[],
 ): ReadonlyMap<string, readonly LexiconMatch[]> {
   const row = new Row(document, sightings);
   const found: Found[] = [];
-  for (const sighting of sightings) {
-    for (const variant of compiled.anchored[sighting.atom] ?? []) {
-      // the rule has nothing but parts here
-      if ((variant.pattern.bit & tells) === 0) continue;
-      const match = row.follow(variant, sighting);
-      if (match) found.push(match);
-    }
+  for (const { variant, sighting } of candidates) {
+    const match = row.follow(variant, sightings[sighting] as Sighting);
+    if (match) found.push(match);
   }
   return byRule(document, found);
 }

@@ -3,7 +3,7 @@ import type { Run, TextDocument, Token } from "../../core/signals.ts";
 import { classOf, SPACE } from "../../prepare/text/characters.ts";
 import type { Compiled } from "./compile.ts";
 import { findPhones } from "./phones.ts";
-import type { Sighting, Sightings } from "./phrases.ts";
+import type { Sighting } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isLetter, type RunSightings, searchRun } from "./run-search.ts";
 import { certaintyOf, viewName } from "./views.ts";
@@ -16,7 +16,16 @@ const MAX_JOINS = 1500;
 const MAX_LETTERS = 24;
 
 /** Finds every atom of the lexicons in a document: in its words, and in what may be words taken apart. */
-export type FindSightings = (document: TextDocument) => Sightings;
+export type FindSightings = (document: TextDocument) => Seen;
+
+/** What was seen in a document, as numbers. */
+export interface Seen {
+  /** atom, views, first token and one past the last, one sighting after another: few texts need more of them */
+  readonly numbers: readonly number[];
+  readonly count: number;
+  /** bits of the rules to which some of them may say something by itself */
+  readonly tells: number;
+}
 
 export function createSearch(compiled: Compiled, reader: Reader): FindSightings {
   const search: RunReader = {
@@ -39,7 +48,7 @@ class Search {
   readonly #text: string;
   readonly #reader: Reader;
   readonly #search: RunReader;
-  /** atom, views, first token and one past the last, one sighting after another: few texts need more of them */
+  /** as in `Seen` */
   readonly #seen: number[] = [];
   #tells = 0;
   #steps = 0;
@@ -54,7 +63,7 @@ class Search {
     this.#search = search;
   }
 
-  read(): Sightings {
+  read(): Seen {
     let first = 0;
     let letters = 0;
     let numbers = false;
@@ -82,27 +91,7 @@ class Search {
     }
     if (letters > 2) this.#readLetters(first);
     if (numbers) this.#readPhones();
-    return { tells: this.#tells, sightings: this.#tells === 0 ? [] : this.#sightings() };
-  }
-
-  #sightings(): Sighting[] {
-    const sightings: Sighting[] = [];
-    for (let k = 0; k < this.#seen.length; k += 4) {
-      const atom = this.#seen[k] as number;
-      const views = this.#seen[k + 1] as number;
-      const index = this.#seen[k + 2] as number;
-      const endIndex = this.#seen[k + 3] as number;
-      sightings.push({
-        atom,
-        index,
-        endIndex,
-        start: (this.#tokens[index] as Token).start,
-        end: (this.#tokens[endIndex - 1] as Token).end,
-        view: views === 0 ? "folded" : viewName(views),
-        certainty: views === 0 ? 1 : certaintyOf(views),
-      });
-    }
-    return sightings;
+    return { numbers: this.#seen, count: this.#seen.length / 4, tells: this.#tells };
   }
 
   /** Counts single letters on through a run that has some; what is no picture and no sign ends a row of them. */
@@ -233,3 +222,24 @@ class Search {
 }
 
 const ONE_LETTER_WORDS = new Set("аеиовуксяэ");
+
+/** The same with what patterns are followed by. */
+export function readSightings({ tokens }: TextDocument, { numbers }: Seen): Sighting[] {
+  const sightings: Sighting[] = [];
+  for (let k = 0; k < numbers.length; k += 4) {
+    const atom = numbers[k] as number;
+    const views = numbers[k + 1] as number;
+    const index = numbers[k + 2] as number;
+    const endIndex = numbers[k + 3] as number;
+    sightings.push({
+      atom,
+      index,
+      endIndex,
+      start: (tokens[index] as Token).start,
+      end: (tokens[endIndex - 1] as Token).end,
+      view: views === 0 ? "folded" : viewName(views),
+      certainty: views === 0 ? 1 : certaintyOf(views),
+    });
+  }
+  return sightings;
+}
