@@ -41,9 +41,12 @@ function isWhatA(scene: Scene, match: Match): boolean {
 
 const PLURAL = /(?:[дтл][ае]р|ы|и|ины|ье)$/u;
 /** in Kazakh words ы is no ending of many: малшы, қозы */
+const KAZAKH_LETTER = /[әіңғүұқөһ]/u;
 const KAZAKH_PLURAL = /[дтл][ае]р$/u;
 const isPlural = (scene: Scene, match: Match): boolean =>
-  (match.language === "kk" ? KAZAKH_PLURAL : PLURAL).test(wordOf(scene, match));
+  (match.language === "kk" || KAZAKH_LETTER.test(wordOf(scene, match)) ? KAZAKH_PLURAL : PLURAL).test(
+    wordOf(scene, match),
+  );
 /** ей, есек */
 const HAIL = new Set(["е", "эй", "ей", "әй", "эу", "ау"]);
 const CALL = new Set(
@@ -69,7 +72,12 @@ export function callsOut(scene: Scene, match: Match): boolean {
 
 /** a text of one word that is called out at nobody: an entry of a dictionary, a title, a search */
 export const standsAlone = (scene: Scene, match: Match): boolean =>
-  isOneWord(scene) && !scene.document.text.includes("!") && !isPlural(scene, match) && !saysYouAre(scene, match);
+  isOneWord(scene) && !scene.document.text.includes("!") && !saysYouAre(scene, match);
+/** many of them, called names: "Оңбағандар" */
+export const namesMany = isPlural;
+/** no name that anybody is called: an adjective without its noun, a case that depends on a verb */
+const DEPENDENT = /(?:[ыи]й|[ая]я|[^ь]е|[ыи]х|ого|ому|ия)$/u;
+export const depends = (scene: Scene, match: Match): boolean => DEPENDENT.test(wordOf(scene, match));
 
 function isOneWord({ document: { tokens } }: Scene): boolean {
   let words = 0;

@@ -1,8 +1,19 @@
 import { matchEvidence, type SpanEvidence, type TextDocument } from "elek/rule";
-import { aimed, atWork, callsOut, describes, isRemark, pointedAt, saysYouAre, standsAlone } from "./aim.ts";
+import {
+  aimed,
+  atWork,
+  callsOut,
+  depends,
+  describes,
+  isRemark,
+  namesMany,
+  pointedAt,
+  saysYouAre,
+  standsAlone,
+} from "./aim.ts";
 import { excused } from "./excuses.ts";
 import { hostility, hostilityBefore } from "./groups.ts";
-import { type Match, type Message, near, readScene, tagged } from "./scene.ts";
+import { type Match, type Message, near, readScene, type Scene, tagged } from "./scene.ts";
 
 export interface Hit {
   readonly message: Message;
@@ -30,7 +41,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
     return { message: message as Message, confidence: confidence * certainty(parts), evidence: spanning(parts) };
   };
   const add = (message: Match["entry"]["message"], confidence: number, ...parts: [Match, ...Match[]]): void => {
-    const bare = standsAlone(scene, parts[0]) && !isUnsayable(parts[0]);
+    const bare = standsAlone(scene, parts[0]) && !abusesAlone(scene, parts[0]);
     hits.push(hit(message, bare ? Math.min(confidence, BARE) : confidence, parts));
   };
   const hint = (match: Match): void => {
@@ -85,8 +96,11 @@ const HINT = 0.6;
 
 /** one word said of nobody is put on record */
 const BARE = 0.3;
-/** Slurs are hostile to people by themselves, unless they look down on a rank or a place: `плебей`, `беднота`. */
-const isUnsayable = ({ entry: { tag, message } }: Match): boolean => tag === "slur" && !RANKS.has(message as Message);
+/** Slurs are hostile to people by themselves, unless they look down on a rank or a place (`плебеи`, `беднота`). */
+const abusesAlone = (scene: Scene, match: Match): boolean => {
+  if (match.entry.tag !== "slur") return namesMany(scene, match);
+  return !RANKS.has(match.entry.message as Message) && !depends(scene, match);
+};
 const RANKS: ReadonlySet<Message> = new Set(["status", "residence", "language", "age"]);
 
 /** What disguise took from the least certain part. */
