@@ -12,7 +12,7 @@ export interface Evaluation {
 }
 
 /**
- * Runs every rule by itself over what was prepared. All findings are kept; a rule that throws, or whose signal failed,
+ * Runs every rule by itself over what was prepared. Findings of all rules are kept; a rule that throws, or whose signal failed,
  * is a failure of the decision and keeps no other rule from answering.
  */
 export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
@@ -68,16 +68,41 @@ const NO_MATCHES: readonly LexiconMatch[] = [];
 
 type ReportAny = (report: Report<string>) => void;
 
-/** Adds what is reported in a rule's name to the findings; nothing where it throws. */
+/** Places that one message points at in one part: a moderator has seen enough, and a text of insults has thousands. */
+const MOST_PLACES = 50;
+
+/** What a rule has reported with one message about one part of a text. */
+interface Places {
+  /** key of the first */
+  readonly first: string;
+  reported: number;
+  kept: number;
+  surest: number;
+}
+
+/**
+ * Adds what is reported in a rule's name to the findings; nothing where it throws. Of a message that points at more
+ * than MOST_PLACES places of a part, the first so many are kept and any surer one; the first says how many there were.
+ */
 function collect({ meta }: AnyRule, all: Finding[], run: (report: ReportAny) => void): void {
   let findings: Map<string, Finding> | undefined;
+  const places = new Map<string, Places>();
   run(({ message, confidence, evidence }) => {
     const messageMeta = meta.messages[message];
     if (!messageMeta) throw new TypeError(`rule ${meta.id} has no message ${message}`);
     // the same thing seen twice is one finding, as sure as the surer of the two
+    const [first] = evidence;
+    const about = first.kind === "span" ? `${message}\0${first.part}` : undefined;
+    const known = about === undefined ? undefined : places.get(about);
+    if (known && ++known.reported > MOST_PLACES && known.kept >= MOST_PLACES && confidence <= known.surest) return;
     const key = keyOf(message, evidence);
     findings ??= new Map();
-    if ((findings.get(key)?.confidence ?? -1) >= confidence) return;
+    const before = findings.get(key);
+    if ((before?.confidence ?? -1) >= confidence) return;
+    if (known) {
+      if (!before) known.kept++;
+      known.surest = Math.max(known.surest, confidence);
+    } else if (about !== undefined) places.set(about, { first: key, reported: 1, kept: 1, surest: confidence });
     findings.set(key, {
       rule: meta.id,
       ruleVersion: meta.version,
@@ -91,7 +116,14 @@ function collect({ meta }: AnyRule, all: Finding[], run: (report: ReportAny) => 
       shadow: meta.stage === "shadow",
     });
   });
-  if (findings) for (const finding of findings.values()) all.push(finding);
+  if (!findings) return;
+  for (const { first, reported, kept } of places.values()) {
+    const finding = findings.get(first);
+    if (!finding || kept < MOST_PLACES || reported <= kept) continue;
+    const counter = { kind: "counter", counter: "places", count: reported } as const;
+    findings.set(first, { ...finding, evidence: [...finding.evidence, counter] });
+  }
+  for (const finding of findings.values()) all.push(finding);
 }
 
 /** What makes two reports the same. Nearly all rest on one span, and a text of insults has thousands of them. */

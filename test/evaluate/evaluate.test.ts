@@ -48,6 +48,28 @@ const onPictures = defineRule({
 const text = (value: string): Prepared => prepareExample({ text: value });
 
 describe("evaluate", () => {
+  it("keeps some dozens of places for a message and a part, and says how many there were", () => {
+    const { findings } = evaluate(buildRuleset([words("one", "apple")]), text("apple ".repeat(3000)));
+    expect(findings).toHaveLength(50);
+    expect(findings[0]?.evidence[1]).toEqual({ kind: "counter", counter: "places", count: 3000 });
+    expect(findings.slice(1).every(({ evidence }) => evidence.length === 1)).toBe(true);
+  });
+
+  it("keeps a surer place wherever it stands", () => {
+    const rising = defineRule({
+      meta: meta("rising"),
+      check({ report }) {
+        for (let start = 0; start < 100; start++) {
+          const confidence = start === 99 ? 0.9 : 0.5;
+          report({ message: "found", confidence, evidence: [{ kind: "span", part: "text", start, end: start + 1 }] });
+        }
+      },
+    });
+    const { findings } = evaluate(buildRuleset([rising]), text("a"));
+    expect(findings).toHaveLength(51);
+    expect(findings.at(-1)?.confidence).toBe(0.9);
+  });
+
   it("gives every rule its own matches and keeps all findings", () => {
     const { findings, failures } = evaluate(
       buildRuleset([words("one", "apple"), words("two", "pear")]),
