@@ -99,8 +99,9 @@ describe("a bucket that can't be used", () => {
       [server.urlWith("bucket", "nowhere"), "NoSuchBucket"],
     ] as const) {
       const bucket = createBlobBucket(url);
-      for (const work of [bucket.ping(), bucket.put(key, Buffer.from("x")), bucket.get(key)]) {
-        const error = (await work.catch((reason: unknown) => reason)) as Error;
+      const requests = [() => bucket.ping(), () => bucket.put(key, Buffer.from("x")), () => bucket.get(key)];
+      for (const request of requests) {
+        const error = (await request().catch((reason: unknown) => reason)) as Error;
         expect(error).toMatchObject({ code: "BLOBS_UNAVAILABLE", detail: expect.stringContaining(why) });
         expect(error.message).not.toContain("wrong");
       }
