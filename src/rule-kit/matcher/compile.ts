@@ -7,9 +7,10 @@ import { kazakhEndings } from "./endings-kk.ts";
 import { russianEndings } from "./endings-ru.ts";
 import {
   type Atom,
-  type PatternSets,
   type Piece,
-  parsePattern,
+  patternReader,
+  type ReadPattern,
+  type Step,
   type TokenClass,
   type Variant,
   type WordPattern,
@@ -28,10 +29,15 @@ export interface CompiledPattern {
   readonly bit: number;
 }
 
-export interface CompiledStep {
+interface Alternatives {
   readonly atoms: ReadonlySet<number>;
   /** the same, one after another */
   readonly list: readonly number[];
+  /** letters of the shortest */
+  readonly shortest: number;
+}
+
+export interface CompiledStep extends Alternatives {
   readonly gap: number;
 }
 
@@ -87,18 +93,22 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
   const atoms = new Map<string, number>();
   const classes = new Map<TokenClass, number>();
   const lengths: number[] = [];
-  const disguises: Disguise[] = [];
+  const disguises: number[] = [];
   const tells: number[] = [];
   const anchored: CompiledVariant[][] = [];
+  // many patterns of a lexicon share their atoms and whole steps: each is compiled once
+  const atomIds = new Map<Atom, number>();
+  const steps = new Map<Step, CompiledStep>();
+  const alternatives = new Map<readonly Atom[], Alternatives>();
 
-  const atomId = (atom: Atom, language: Language): number => {
-    const key = "kind" in atom ? `#${atom.kind}` : `${language} ${JSON.stringify(atom.word)}`;
+  const addAtom = (atom: Atom, language: Language): number => {
+    const key = keyOf(atom, language);
     const known = atoms.get(key);
     if (known !== undefined) return known;
     const id = atoms.size;
     atoms.set(key, id);
     anchored.push([]);
-    disguises.push("never");
+    disguises.push(0);
     tells.push(0);
     if ("kind" in atom) {
       classes.set(atom.kind, id);
@@ -108,24 +118,54 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
       automaton.addWord(word, id, endings[language](word.tail), TELLING[language]);
       const softened = language === "kk" && word.tail.startsWith("~") ? soften(word) : undefined;
       if (softened) automaton.addWord(softened, id, endings.kk(word.tail), TELLING.kk);
-      lengths.push(letterCount(atom.word.pieces));
+      lengths.push(letterCount(word.pieces));
     }
     return id;
   };
 
+  const atomId = (atom: Atom, language: Language): number => {
+    let id = atomIds.get(atom);
+    if (id === undefined) {
+      id = addAtom(atom, language);
+      atomIds.set(atom, id);
+    }
+    return id;
+  };
+
+  const alternativesOf = (words: readonly Atom[], language: Language): Alternatives => {
+    const known = alternatives.get(words);
+    if (known) return known;
+    const atoms = new Set<number>();
+    for (const atom of words) atoms.add(atomId(atom, language));
+    const list = [...atoms];
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const atom of list) shortest = Math.min(shortest, lengths[atom] as number);
+    const fresh = { atoms, list, shortest };
+    alternatives.set(words, fresh);
+    return fresh;
+  };
+
+  const stepOf = (step: Step, language: Language): CompiledStep => {
+    const known = steps.get(step);
+    if (known) return known;
+    const fresh = { ...alternativesOf(step.atoms, language), gap: step.gap };
+    steps.set(step, fresh);
+    return fresh;
+  };
+
   const add = (pattern: CompiledPattern, variants: readonly Variant[], disguise: Disguise, alone: boolean): void => {
+    const level = DISGUISES.indexOf(disguise);
     for (const variant of variants) {
-      const steps = variant.map(({ atoms: alternatives, gap }) => {
-        const atoms = new Set(alternatives.map((atom) => atomId(atom, pattern.language)));
-        return { atoms, list: [...atoms], gap };
-      });
-      for (const step of steps) {
-        for (const atom of step.atoms) disguises[atom] = wider(disguises[atom] as Disguise, disguise);
+      const steps: CompiledStep[] = [];
+      let anchor = 0;
+      for (let k = 0; k < variant.length; k++) {
+        const step = stepOf(variant[k] as Step, pattern.language);
+        steps.push(step);
+        if (step.shortest > (steps[anchor] as CompiledStep).shortest) anchor = k;
+        for (const atom of step.list) if ((disguises[atom] as number) < level) disguises[atom] = level;
       }
-      const weights = steps.map((step) => Math.min(...[...step.atoms].map((atom) => lengths[atom] as number)));
-      const anchor = weights.indexOf(Math.max(...weights));
       const compiled = { pattern, steps, anchor };
-      for (const atom of (steps[anchor] as CompiledStep).atoms) {
+      for (const atom of (steps[anchor] as CompiledStep).list) {
         anchored[atom]?.push(compiled);
         if (alone) tells[atom] = (tells[atom] as number) | pattern.bit;
       }
@@ -137,10 +177,11 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
     const { language, sets = {} } = lexicon;
     if (!rules.includes(rule)) rules.push(rule);
     const bit = 1 << (rules.indexOf(rule) % MAX_BITS);
+    const read = patternReader(sets);
     const exception = (source: string, entry: LexiconEntry | undefined, disguise: Disguise = "shallow"): void =>
       add(
         { rule, language, source, entry: undefined, silences: { lexicon: index, entry }, bit },
-        parse(rule, source, sets),
+        parse(rule, source, read),
         disguise,
         false,
       );
@@ -151,7 +192,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
           throw new ElekError("LEXICON_INVALID", `rule ${rule}: "${source}" stands twice (${language})`);
         seen.add(source);
         const pattern = { rule, language, source, entry, silences: { lexicon: index, entry }, bit };
-        add(pattern, parse(rule, source, sets), disguiseOf(entry), !parts.includes(entry.tag ?? ""));
+        add(pattern, parse(rule, source, read), disguiseOf(entry), !parts.includes(entry.tag ?? ""));
       }
       for (const source of entry.except ?? []) exception(source, entry);
     }
@@ -162,7 +203,7 @@ export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
     automaton,
     anchored,
     classes,
-    atoms: disguises.map((disguise, atom) => ({ disguise, tells: tells[atom] as number })),
+    atoms: disguises.map((level, atom) => ({ disguise: DISGUISES[level] as Disguise, tells: tells[atom] as number })),
   };
 }
 
@@ -171,8 +212,6 @@ function disguiseOf({ disguised }: LexiconEntry): Disguise {
   if (disguised === "shallow") return "shallow";
   return disguised ? "always" : "never";
 }
-
-const wider = (a: Disguise, b: Disguise): Disguise => (DISGUISES.indexOf(a) > DISGUISES.indexOf(b) ? a : b);
 
 const SOFT: Readonly<Record<string, string>> = { қ: "ғ", к: "г", п: "б" };
 
@@ -186,13 +225,23 @@ function soften(word: WordPattern): WordPattern | undefined {
     : { ...word, pieces: [...word.pieces.slice(0, -1), last.slice(0, -1) + voiced] };
 }
 
-function parse(rule: string, source: string, sets: PatternSets): Variant[] {
+function parse(rule: string, source: string, read: ReadPattern): readonly Variant[] {
   try {
-    return parsePattern(source, sets);
+    return read(source);
   } catch (error) {
     if (error instanceof ElekError) throw new ElekError(error.code, `rule ${rule}: ${error.detail}`);
     throw error;
   }
+}
+
+/** The same in every lexicon of a language that writes the same word. */
+function keyOf(atom: Atom, language: Language): string {
+  if ("kind" in atom) return `#${atom.kind}`;
+  const { pieces, open, tail } = atom.word;
+  const [only] = pieces;
+  // nearly every word is spelled in one way
+  if (pieces.length === 1 && typeof only === "string") return `${language} ${open ? "*" : ""}${only}${tail}`;
+  return `${language} ${JSON.stringify(atom.word)}`;
 }
 
 /** Letters that the shortest spelling has: the more, the rarer the word. */
