@@ -51,6 +51,8 @@ export interface Cue {
   readonly clause: number;
   /** pattern or grammar that saw it; never the user's words */
   readonly lexeme: string;
+  /** said of anything: counts only in a text about goods or a service */
+  readonly talk?: boolean;
 }
 
 const EXPERIENCE: ReadonlySet<CueType> = new Set<CueType>(["got", "works", "own"]);

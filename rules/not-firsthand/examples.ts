@@ -79,6 +79,11 @@ export const EXAMPLES: RuleMeta<Message>["examples"] = {
       purchase: { verified: true, deliveredAt: "2026-03-01T10:00:00Z" },
       submittedAt: "2026-03-03T10:00:00Z",
     },
+    // the same words in talk that is about no goods
+    "Все знают, что зимой там холодно",
+    "Я его вчера и не видела",
+    "До сих пор жду, когда это кончится",
+    "Люди хотят мира, а сосед сказал своё слово",
     { kind: "message", text: "Әлі қолданған жоқпын, рахмет" },
   ],
 };

@@ -4,6 +4,7 @@ import { combine, type Reading } from "./combine.ts";
 import { findCopy } from "./copied.ts";
 import { EXAMPLES } from "./examples.ts";
 import { type Facts, readFacts } from "./facts.ts";
+import { isAboutGoods } from "./goods.ts";
 import { hasKazakhCues, kazakhCues } from "./kazakh/index.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
@@ -29,7 +30,7 @@ const DELIVERY =
 export const rule = defineRule({
   meta: {
     id: "not-firsthand",
-    version: 2,
+    version: 3,
     category: "not-firsthand",
     clause: "P7",
     stage: "live",
@@ -89,7 +90,8 @@ function readLanguage(text: TextDocument, matches: readonly LexiconMatch[]): Rea
   // what the author has done matters only where something is claimed
   if (!claimed && cues.length === 0) return [];
   cues.push(...lexiconCues(text, here, sentences, clauses));
-  return combine(cues, onlyAsks(text, sentences, cues));
+  const telling = cues.some(({ talk }) => talk) && !isAboutGoods(text) ? cues.filter(({ talk }) => !talk) : cues;
+  return combine(telling, onlyAsks(text, sentences, telling));
 }
 
 /** What the platform knows makes the author's words more certain, or less: who bought it has seen it. */

@@ -8,6 +8,8 @@ const TYPES: Readonly<Record<string, CueType>> = {
   "question-marked": "question",
   use: "own",
 };
+/** `hearsay-talk`: what people say of anything, goods or not */
+const TALK = /-talk$/u;
 /** "не купил" is not a purchase; "не подошёл" is an experience all the same */
 const UNDONE_BY_NEGATION: ReadonlySet<string> = new Set(["got", "use"]);
 const NEGATION = new Set([
@@ -46,8 +48,10 @@ export function lexiconCues(
     const { tag = "" } = match.entry;
     if (!holds(document, match, sentences)) return [];
     const clause = clauses[firstToken] ?? 0;
-    const type = TYPES[tag] ?? (tag as CueType);
-    return [{ type, start, end, clause, lexeme: `${language}:${pattern}` }];
+    const talk = TALK.test(tag);
+    const name = tag.replace(TALK, "");
+    const type = TYPES[name] ?? (name as CueType);
+    return [{ type, start, end, clause, talk, lexeme: `${language}:${pattern}` }];
   });
 }
 
@@ -58,11 +62,11 @@ function holds({ text, tokens }: TextDocument, match: LexiconMatch, sentences: r
   // "соседка хвалила, взяла и себе": after the comma somebody else buys
   if (tag === "had-by-others") return !text.slice(match.start, match.end).includes(",");
   // "подойдёт на осень" praises where nothing is asked
-  if (tag === "question-marked") return text.includes("?");
+  if (tag.startsWith("question-marked")) return text.includes("?");
   if (UNDONE_BY_NEGATION.has(tag)) {
     const lead = (reach: number) => tokens.slice(Math.max(0, firstToken - reach), firstToken);
     const negated = lead(match.language === "en" ? NEGATION_REACH : 1).some(({ text }) => NEGATION.has(text));
     return !negated && !(tag === "got" && lead(UNREAL_REACH).some(({ text }) => UNREAL.has(text)));
   }
-  return tag !== "untried-start" || sentences[firstToken - AT_START - 1] !== sentences[firstToken];
+  return !tag.startsWith("untried-start") || sentences[firstToken - AT_START - 1] !== sentences[firstToken];
 }
