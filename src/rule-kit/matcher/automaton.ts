@@ -1,15 +1,45 @@
-import type { Piece, WordPattern } from "./pattern.ts";
+import { type Lists, ListsBuilder } from "./lists.ts";
 
-const NONE: readonly number[] = [];
+/** Where words begin. */
+export const ROOT = 0;
+/** Where patterns begin that any letters may precede. */
+export const OPEN_ROOT = 1;
 
-/** Where a row of pieces ends, and a spelling that leads there. */
-interface End {
-  readonly state: number;
-  readonly spelling: string;
+/** All that an automaton is; a builder lays it out. */
+export interface AutomatonTables {
+  /** by hash, an edge's state and letter: see `keyOf` */
+  readonly keys: Int32Array<ArrayBuffer>;
+  /** where that edge leads */
+  readonly targets: Int32Array<ArrayBuffer>;
+  /** the letters that edges are made of: a letter's number is its place here and 1 */
+  readonly letters: Uint16Array<ArrayBuffer>;
+  /** by state: atoms that end exactly here */
+  readonly exact: Lists;
+  /** by state: atoms that are satisfied here whatever follows */
+  readonly prefix: Lists;
+  /** by state: atoms whose endings begin here, in pairs of atom and the state where the endings start */
+  readonly stems: Lists;
+  /** by state: states entered together with this one */
+  readonly jumps: Lists;
+  /** by state, inside endings: 1 where a word may end */
+  readonly final: Uint8Array<ArrayBuffer>;
 }
 
-/** Endings that may follow a stem: where their automaton is entered, given the stem's last letters. */
-export type EndingsOf = (stem: string) => number;
+/** 0 marks a free slot: states are counted from 1 in keys. */
+export const keyOf = (state: number, letter: number): number => ((state + 1) << 8) | letter;
+const stateOf = (key: number): number => (key >>> 8) - 1;
+const letterOf = (key: number): number => key & 0xff;
+/** The first slot in which to look for a key, in a table of any size. */
+export const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 7;
+
+/** The number of each letter, by its code; 0 for what is none. */
+function numberLetters(letters: ArrayLike<number>): Uint8Array {
+  const numbers = new Uint8Array(0x10000);
+  for (let k = 0; k < letters.length; k++) numbers[letters[k] as number] = k + 1;
+  return numbers;
+}
+
+const NONE: readonly number[] = [];
 
 /**
  * One automaton over the letters of every word pattern of every lexicon. States are numbers; edges lie in one open-addressed
@@ -17,45 +47,35 @@ export type EndingsOf = (stem: string) => number;
  * who goes through them carries along which atom it belongs to.
  */
 export class Automaton {
-  #keys = new Int32Array(1 << 16);
-  #targets = new Int32Array(1 << 16);
-  #edges = 0;
-  #letters = new Uint8Array(0x10000);
-  readonly #codes: number[] = [];
-  readonly #starts = new Map<number, number[][]>();
-  /** atoms that end exactly here */
-  readonly exact: (number[] | undefined)[] = [];
-  /** atoms that are satisfied here whatever follows */
-  readonly prefix: (number[] | undefined)[] = [];
-  /** atoms whose endings begin here: pairs of atom and the state where the endings start */
-  readonly stems: (number[] | undefined)[] = [];
-  /** states entered together with this one */
-  readonly jumps: (number[] | undefined)[] = [];
-  /** every state that one letter leads to, for letters that are masked */
-  readonly after: (number[] | undefined)[] = [];
-  /** inside endings: a word may end here */
-  readonly final: boolean[] = [];
-  #states = 0;
-  /** where words begin, and where patterns begin that any letters may precede */
-  readonly root = this.state();
-  readonly openRoot = this.state();
-  hasOpen = false;
-  #telling = 0;
-  /** choices laid from a state, so that patterns that begin with the same set share it */
-  readonly #choices = new Map<string, readonly End[]>();
+  readonly #keys: Int32Array;
+  readonly #targets: Int32Array;
+  readonly #codes: Uint16Array;
+  readonly #letters: Uint8Array;
+  readonly exact: Lists;
+  readonly prefix: Lists;
+  readonly stems: Lists;
+  readonly jumps: Lists;
+  readonly final: Uint8Array;
+  readonly #starts: (readonly (readonly number[])[])[] = [];
+  #after: Lists | undefined;
 
-  get size(): { readonly states: number; readonly edges: number; readonly bytes: number } {
-    return { states: this.#states, edges: this.#edges, bytes: this.#keys.byteLength * 2 + this.#letters.byteLength };
+  constructor(tables: AutomatonTables) {
+    this.#keys = tables.keys;
+    this.#targets = tables.targets;
+    this.#codes = tables.letters;
+    this.#letters = numberLetters(tables.letters);
+    this.exact = tables.exact;
+    this.prefix = tables.prefix;
+    this.stems = tables.stems;
+    this.jumps = tables.jumps;
+    this.final = tables.final;
   }
 
-  state(): number {
-    this.exact.push(undefined);
-    this.prefix.push(undefined);
-    this.stems.push(undefined);
-    this.jumps.push(undefined);
-    this.after.push(undefined);
-    this.final.push(false);
-    return this.#states++;
+  get size(): { readonly states: number; readonly edges: number; readonly bytes: number } {
+    const { exact, prefix, stems, jumps, final } = this;
+    let bytes = this.#keys.byteLength + this.#targets.byteLength + final.byteLength;
+    for (const { starts, values } of [exact, prefix, stems, jumps]) bytes += starts.byteLength + values.byteLength;
+    return { states: final.length, edges: this.after.values.length, bytes };
   }
 
   /** The state after `code`, or -1. */
@@ -64,9 +84,8 @@ export class Automaton {
     if (letter === 0) return -1;
     const keys = this.#keys;
     const mask = keys.length - 1;
-    // 0 marks a free slot: states are counted from 1 in keys
-    const key = ((state + 1) << 8) | letter;
-    let slot = Math.imul(key, 0x9e3779b1) >>> 7;
+    const key = keyOf(state, letter);
+    let slot = slotOf(key);
     for (;;) {
       slot &= mask;
       const found = keys[slot] as number;
@@ -76,143 +95,60 @@ export class Automaton {
     }
   }
 
+  /** By state: every state that one letter leads to, for letters that are masked. Few texts have any. */
+  get after(): Lists {
+    this.#after ??= this.#findAfter();
+    return this.#after;
+  }
+
+  #findAfter(): Lists {
+    const states = this.final.length;
+    // each state was made for the one edge that leads to it
+    const origins = new Int32Array(states).fill(-1);
+    this.#eachEdge((state, _letter, target) => {
+      origins[target] = state;
+    });
+    const after = new ListsBuilder();
+    for (let target = 0; target < states; target++) {
+      const origin = origins[target] as number;
+      if (origin >= 0) after.add(origin, target);
+    }
+    return after.build(states);
+  }
+
+  #eachEdge(tell: (state: number, letter: number, target: number) => void): void {
+    const keys = this.#keys;
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot] as number;
+      if (key !== 0) tell(stateOf(key), letterOf(key), this.#targets[slot] as number);
+    }
+  }
+
   /** The states that a first letter leads to from a root and from all that the root enters with it. */
   startingWith(root: number, code: number): readonly number[] {
-    let starts = this.#starts.get(root);
-    if (!starts) {
-      starts = this.#findStarts(root);
-      this.#starts.set(root, starts);
-    }
-    return starts[code] ?? NONE;
+    this.#starts[root] ??= this.#findStarts(root);
+    return (this.#starts[root] as readonly (readonly number[])[])[code] ?? NONE;
   }
 
   #findStarts(root: number): number[][] {
-    const starts: number[][] = [];
-    const closure = new Set([root]);
-    for (const state of closure) {
-      for (const target of this.jumps[state] ?? []) closure.add(target);
-      for (const code of this.#codes) {
-        const next = this.next(state, code);
-        if (next < 0) continue;
-        starts[code] ??= [];
-        starts[code].push(next);
+    const { starts, values } = this.jumps;
+    const closure = new Map([[root, 0]]);
+    for (const state of closure.keys()) {
+      for (let k = starts[state] as number; k < (starts[state + 1] as number); k++) {
+        const target = values[k] as number;
+        if (!closure.has(target)) closure.set(target, closure.size);
       }
     }
-    return starts;
-  }
-
-  /** The state after `code`, made if need be. */
-  extend(state: number, code: number): number {
-    const known = this.next(state, code);
-    if (known >= 0) return known;
-    const target = this.state();
-    this.link(state, code, target);
-    return target;
-  }
-
-  link(state: number, code: number, target: number): void {
-    if (this.#letters[code] === 0) {
-      if (this.#codes.length === 255) throw new RangeError("lexicons use more than 255 different letters");
-      this.#letters[code] = this.#codes.push(code);
+    const edges: { order: number; code: number; target: number }[] = [];
+    this.#eachEdge((state, letter, target) => {
+      const order = closure.get(state);
+      if (order !== undefined) edges.push({ order, code: this.#codes[letter - 1] as number, target });
+    });
+    const found: number[][] = [];
+    for (const { code, target } of edges.sort((a, b) => a.order - b.order)) {
+      found[code] ??= [];
+      found[code].push(target);
     }
-    if (this.#edges * 2 >= this.#keys.length) this.#grow();
-    this.#insert(((state + 1) << 8) | (this.#letters[code] as number), target);
-    this.#edges++;
-    push(this.after, state, target);
+    return found;
   }
-
-  /** Entering `from` enters `to` too. */
-  addJump(from: number, to: number): void {
-    push(this.jumps, from, to);
-  }
-
-  extendWord(state: number, word: string): number {
-    let at = state;
-    for (let i = 0; i < word.length; i++) at = this.extend(at, word.charCodeAt(i));
-    return at;
-  }
-
-  #insert(key: number, target: number): void {
-    const mask = this.#keys.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) >>> 7;
-    for (;;) {
-      slot &= mask;
-      if (this.#keys[slot] === 0) break;
-      slot++;
-    }
-    this.#keys[slot] = key;
-    this.#targets[slot] = target;
-  }
-
-  #grow(): void {
-    const keys = this.#keys;
-    const targets = this.#targets;
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#targets = new Int32Array(keys.length * 2);
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i] !== 0) this.#insert(keys[i] as number, targets[i] as number);
-    }
-  }
-
-  /**
-   * Adds a word pattern; `atom` is reported for every token that fits it.
-   *
-   * @param telling so many last letters of a stem tell which endings may follow it
-   */
-  addWord(word: WordPattern, atom: number, endings: EndingsOf, telling: number): void {
-    if (word.open) this.hasOpen = true;
-    this.#telling = word.tail.startsWith("~") ? telling : 0;
-    const from = word.open ? this.openRoot : this.root;
-    for (const { state, spelling } of this.#addPieces(from, "", word.pieces)) {
-      if (word.tail === "*") push(this.prefix, state, atom);
-      else if (word.tail === "") push(this.exact, state, atom);
-      else push(this.stems, state, atom, endings(spelling));
-    }
-  }
-
-  /**
-   * Lays a row of pieces from a state on. Literals share the trie; a choice of spellings gets states of its own, entered
-   * by a jump, and its branches meet again, so that prefixes × roots × suffixes cost their sum, not their product.
-   */
-  #addPieces(from: number, before: string, pieces: readonly Piece[]): readonly End[] {
-    let ends: readonly End[] = [{ state: from, spelling: before }];
-    for (const piece of pieces) {
-      if (typeof piece !== "string") {
-        ends = ends.flatMap((end) => this.#addChoice(end, piece));
-        continue;
-      }
-      ends = ends.map(({ state, spelling }) => ({
-        state: this.extendWord(state, piece),
-        spelling: this.#telling === 0 ? "" : spelling + piece,
-      }));
-    }
-    return ends;
-  }
-
-  #addChoice({ state: from, spelling: before }: End, options: Exclude<Piece, string>): readonly End[] {
-    const key = `${from} ${this.#telling} ${before} ${JSON.stringify(options)}`;
-    const known = this.#choices.get(key);
-    if (known) return known;
-    const entry = this.state();
-    this.addJump(from, entry);
-    // the last letters decide which endings are lawful, so branches that end alike meet, and others don't
-    const meetings = new Map<string, End>();
-    for (const option of options) {
-      for (const { state, spelling } of this.#addPieces(entry, before, option)) {
-        const ending = this.#telling === 0 ? "" : spelling.slice(-this.#telling);
-        const meeting = meetings.get(ending) ?? { state: this.state(), spelling: ending };
-        meetings.set(ending, meeting);
-        this.addJump(state, meeting.state);
-      }
-    }
-    const ends = [...meetings.values()];
-    this.#choices.set(key, ends);
-    return ends;
-  }
-}
-
-function push(lists: (number[] | undefined)[], state: number, ...values: number[]): void {
-  const list = lists[state];
-  if (list) list.push(...values);
-  else lists[state] = values;
 }

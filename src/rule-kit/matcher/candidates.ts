@@ -1,5 +1,6 @@
-import type { Compiled, CompiledStep, CompiledVariant } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import type { Seen } from "./sightings.ts";
+import type { CompiledStep, CompiledVariant } from "./variants.ts";
 
 /** A pattern that a document may fulfil: its anchor was seen, and so was something of each of its other steps. */
 export interface Candidate {
@@ -12,9 +13,9 @@ export interface Candidate {
  * Tells which patterns are worth following. Common words anchor many phrases, and hardly a text holds the rest of one:
  * this settles most of them by a look at what was seen at all, before anything is put in order.
  */
-export function createCandidates({ anchored }: Compiled): (seen: Seen) => Candidate[] {
+export function createCandidates({ variants, tells: atoms }: Compiled): (seen: Seen) => Candidate[] {
   // an atom was seen in the document whose number stands here: nothing has to be cleared
-  const seenIn = new Uint32Array(anchored.length);
+  const seenIn = new Uint32Array(atoms.length);
   let document = 0;
   const isSeen = ({ list }: CompiledStep): boolean => {
     for (let k = 0; k < list.length; k++) if (seenIn[list[k] as number] === document) return true;
@@ -33,9 +34,9 @@ export function createCandidates({ anchored }: Compiled): (seen: Seen) => Candid
     for (let k = 0; k < count; k++) seenIn[numbers[k * 4] as number] = document;
     const candidates: Candidate[] = [];
     for (let sighting = 0; sighting < count; sighting++) {
-      const variants = anchored[numbers[sighting * 4] as number] as readonly CompiledVariant[];
-      for (let k = 0; k < variants.length; k++) {
-        const variant = variants[k] as CompiledVariant;
+      const anchored = variants.anchoredOn(numbers[sighting * 4] as number);
+      for (let k = 0; k < anchored.length; k++) {
+        const variant = anchored[k] as CompiledVariant;
         // the rule has nothing but parts here
         if ((variant.pattern.bit & tells) === 0) continue;
         if (variant.steps.length === 1 || areSeen(variant)) candidates.push({ variant, sighting });

@@ -1,216 +1,184 @@
 import { ElekError } from "../../core/errors.ts";
 import type { Language } from "../../core/vocabulary.ts";
-import type { Lexicon, LexiconEntry } from "../lexicon.ts";
-import { Automaton } from "./automaton.ts";
+import { AutomatonBuilder } from "./automaton-builder.ts";
+import type { CompiledTables } from "./compiled.ts";
 import { englishEndings } from "./endings-en.ts";
 import { kazakhEndings } from "./endings-kk.ts";
 import { russianEndings } from "./endings-ru.ts";
+import { ListsBuilder, Numbers } from "./lists.ts";
 import {
   type Atom,
   type Piece,
   patternReader,
   type ReadPattern,
   type Step,
-  type TokenClass,
+  TOKEN_CLASSES,
   type Variant,
   type WordPattern,
 } from "./pattern.ts";
-
-/** A pattern ready to be matched. */
-export interface CompiledPattern {
-  readonly rule: string;
-  readonly language: Language;
-  readonly source: string;
-  /** absent for an exception */
-  readonly entry: LexiconEntry | undefined;
-  /** which matches an exception silences: those of one lexicon, or of one entry in it */
-  readonly silences: { readonly lexicon: number; readonly entry: LexiconEntry | undefined };
-  /** the rule's bit; rules beyond the thirty-first share theirs with others */
-  readonly bit: number;
-}
-
-interface Alternatives {
-  readonly atoms: ReadonlySet<number>;
-  /** the same, one after another */
-  readonly list: readonly number[];
-  /** letters of the shortest */
-  readonly shortest: number;
-}
-
-export interface CompiledStep extends Alternatives {
-  readonly gap: number;
-}
-
-/** One row of steps of a pattern, and the step that is rarest in texts, from which the others are sought. */
-export interface CompiledVariant {
-  readonly pattern: CompiledPattern;
-  readonly steps: readonly CompiledStep[];
-  readonly anchor: number;
-}
-
-export interface Compiled {
-  readonly automaton: Automaton;
-  /** by atom: the variants that are anchored on it */
-  readonly anchored: readonly (readonly CompiledVariant[])[];
-  readonly classes: ReadonlyMap<TokenClass, number>;
-  readonly atoms: readonly AtomInfo[];
-}
+import { DISGUISES, type LexiconPattern, type RuleLexicon } from "./patterns.ts";
 
 /** How many last letters of a stem decide its endings: Kazakh harmony looks back as far as the last vowel. */
 const TELLING: Readonly<Record<Language, number>> = { kk: 3, ru: 0, en: 1 };
 
-/** Through which disguises an atom is looked for: none, shallow ones, all for longer words, all. Later ones include earlier. */
-const DISGUISES = ["never", "shallow", "long", "always"] as const;
-export type Disguise = (typeof DISGUISES)[number];
-
-export interface AtomInfo {
-  readonly disguise: Disguise;
-  /** bits of the rules to which a pattern anchored here may say something by itself */
-  readonly tells: number;
-}
-
-export interface RuleLexicon {
-  readonly rule: string;
-  readonly lexicon: Lexicon;
-  /** tags of entries that say nothing by themselves */
-  readonly parts?: readonly string[];
-}
-
-const MAX_BITS = 31;
-
 /**
  * Compiles every lexicon of every rule into one automaton and one index of phrases.
  *
- * @throws ElekError LEXICON_INVALID for a pattern that can't be matched, is empty, or stands twice in a rule's lexicon
+ * @param patterns all that the lexicons hold
+ * @throws ElekError LEXICON_INVALID for a pattern that can't be matched or is empty
  */
-export function compileLexicons(lexicons: readonly RuleLexicon[]): Compiled {
-  const automaton = new Automaton();
-  const endings = {
-    kk: kazakhEndings(automaton),
-    ru: russianEndings(automaton),
-    en: englishEndings(automaton),
-  };
-  const atoms = new Map<string, number>();
-  const classes = new Map<TokenClass, number>();
-  const lengths: number[] = [];
-  const disguises: number[] = [];
-  const tells: number[] = [];
-  const anchored: CompiledVariant[][] = [];
-  // many patterns of a lexicon share their atoms and whole steps: each is compiled once
-  const atomIds = new Map<Atom, number>();
-  const steps = new Map<Step, CompiledStep>();
-  const alternatives = new Map<readonly Atom[], Alternatives>();
-
-  const addAtom = (atom: Atom, language: Language): number => {
-    const key = keyOf(atom, language);
-    const known = atoms.get(key);
-    if (known !== undefined) return known;
-    const id = atoms.size;
-    atoms.set(key, id);
-    anchored.push([]);
-    disguises.push(0);
-    tells.push(0);
-    if ("kind" in atom) {
-      classes.set(atom.kind, id);
-      lengths.push(0);
-    } else {
-      const { word } = atom;
-      automaton.addWord(word, id, endings[language](word.tail), TELLING[language]);
-      const softened = language === "kk" && word.tail.startsWith("~") ? soften(word) : undefined;
-      if (softened) automaton.addWord(softened, id, endings.kk(word.tail), TELLING.kk);
-      lengths.push(letterCount(word.pieces));
-    }
-    return id;
-  };
-
-  const atomId = (atom: Atom, language: Language): number => {
-    let id = atomIds.get(atom);
-    if (id === undefined) {
-      id = addAtom(atom, language);
-      atomIds.set(atom, id);
-    }
-    return id;
-  };
-
-  const alternativesOf = (words: readonly Atom[], language: Language): Alternatives => {
-    const known = alternatives.get(words);
-    if (known) return known;
-    const atoms = new Set<number>();
-    for (const atom of words) atoms.add(atomId(atom, language));
-    const list = [...atoms];
-    let shortest = Number.POSITIVE_INFINITY;
-    for (const atom of list) shortest = Math.min(shortest, lengths[atom] as number);
-    const fresh = { atoms, list, shortest };
-    alternatives.set(words, fresh);
-    return fresh;
-  };
-
-  const stepOf = (step: Step, language: Language): CompiledStep => {
-    const known = steps.get(step);
-    if (known) return known;
-    const fresh = { ...alternativesOf(step.atoms, language), gap: step.gap };
-    steps.set(step, fresh);
-    return fresh;
-  };
-
-  const add = (pattern: CompiledPattern, variants: readonly Variant[], disguise: Disguise, alone: boolean): void => {
-    const level = DISGUISES.indexOf(disguise);
-    for (const variant of variants) {
-      const steps: CompiledStep[] = [];
-      let anchor = 0;
-      for (let k = 0; k < variant.length; k++) {
-        const step = stepOf(variant[k] as Step, pattern.language);
-        steps.push(step);
-        if (step.shortest > (steps[anchor] as CompiledStep).shortest) anchor = k;
-        for (const atom of step.list) if ((disguises[atom] as number) < level) disguises[atom] = level;
-      }
-      const compiled = { pattern, steps, anchor };
-      for (const atom of (steps[anchor] as CompiledStep).list) {
-        anchored[atom]?.push(compiled);
-        if (alone) tells[atom] = (tells[atom] as number) | pattern.bit;
-      }
-    }
-  };
-
-  const rules: string[] = [];
-  lexicons.forEach(({ rule, lexicon, parts = [] }, index) => {
-    const { language, sets = {} } = lexicon;
-    if (!rules.includes(rule)) rules.push(rule);
-    const bit = 1 << (rules.indexOf(rule) % MAX_BITS);
-    const read = patternReader(sets);
-    const exception = (source: string, entry: LexiconEntry | undefined, disguise: Disguise = "shallow"): void =>
-      add(
-        { rule, language, source, entry: undefined, silences: { lexicon: index, entry }, bit },
-        parse(rule, source, read),
-        disguise,
-        false,
-      );
-    const seen = new Set<string>();
-    for (const entry of lexicon.entries) {
-      for (const source of [entry.match].flat()) {
-        if (seen.has(source))
-          throw new ElekError("LEXICON_INVALID", `rule ${rule}: "${source}" stands twice (${language})`);
-        seen.add(source);
-        const pattern = { rule, language, source, entry, silences: { lexicon: index, entry }, bit };
-        add(pattern, parse(rule, source, read), disguiseOf(entry), !parts.includes(entry.tag ?? ""));
-      }
-      for (const source of entry.except ?? []) exception(source, entry);
-    }
-    for (const source of lexicon.exceptions ?? []) exception(source, undefined);
-    for (const source of lexicon.ordinary ?? []) exception(source, undefined, "never");
+export function compileLexicons(lexicons: readonly RuleLexicon[], patterns: readonly LexiconPattern[]): CompiledTables {
+  const compiler = new Compiler();
+  // what many patterns of a lexicon share is read once
+  const readers = lexicons.map(({ lexicon }) => patternReader(lexicon.sets));
+  patterns.forEach((pattern, place) => {
+    compiler.add(pattern, place, parse(pattern, readers[pattern.silences.lexicon] as ReadPattern));
   });
-  return {
-    automaton,
-    anchored,
-    classes,
-    atoms: disguises.map((level, atom) => ({ disguise: DISGUISES[level] as Disguise, tells: tells[atom] as number })),
-  };
+  return compiler.build();
 }
 
-function disguiseOf({ disguised }: LexiconEntry): Disguise {
-  if (disguised === undefined) return "long";
-  if (disguised === "shallow") return "shallow";
-  return disguised ? "always" : "never";
+function parse({ rule, source }: LexiconPattern, read: ReadPattern): readonly Variant[] {
+  try {
+    return read(source);
+  } catch (error) {
+    if (error instanceof ElekError) throw new ElekError(error.code, `rule ${rule}: ${error.detail}`);
+    throw error;
+  }
+}
+
+class Compiler {
+  readonly #automaton = new AutomatonBuilder();
+  readonly #endings = {
+    kk: kazakhEndings(this.#automaton),
+    ru: russianEndings(this.#automaton),
+    en: englishEndings(this.#automaton),
+  };
+  readonly #atoms = new Map<string, number>();
+  readonly #lengths: number[] = [];
+  readonly #disguises: number[] = [];
+  readonly #tells: number[] = [];
+  readonly #classes = new Int32Array(TOKEN_CLASSES.length).fill(-1);
+
+  readonly #anchored = new ListsBuilder();
+  readonly #patterns = new Numbers();
+  readonly #anchors = new Numbers();
+  readonly #steps = new ListsBuilder();
+  readonly #alternatives = new Numbers();
+  readonly #gaps = new Numbers();
+  readonly #stepAtoms = new ListsBuilder();
+  /** by alternatives: their atoms, and the letters of the shortest */
+  readonly #lists: (readonly number[])[] = [];
+  readonly #shortest: number[] = [];
+
+  // the reader of a lexicon's patterns hands out the same object for the same words
+  readonly #atomIds = new Map<Atom, number>();
+  readonly #stepIds = new Map<Step, number>();
+  readonly #alternativeIds = new Map<readonly Atom[], number>();
+
+  build(): CompiledTables {
+    return {
+      automaton: this.#automaton.build(),
+      variants: {
+        anchored: this.#anchored.build(this.#atoms.size),
+        patterns: this.#patterns.toArray(),
+        anchors: this.#anchors.toArray(),
+        steps: this.#steps.build(this.#patterns.length),
+        alternatives: this.#alternatives.toArray(),
+        gaps: this.#gaps.toArray(),
+        atoms: this.#stepAtoms.build(this.#lists.length),
+      },
+      disguises: Uint8Array.from(this.#disguises),
+      tells: Int32Array.from(this.#tells),
+      classes: this.#classes,
+    };
+  }
+
+  /** @param place of the pattern among all */
+  add(pattern: LexiconPattern, place: number, variants: readonly Variant[]): void {
+    const { language, tells, bit } = pattern;
+    const disguise = DISGUISES.indexOf(pattern.disguise);
+    for (const variant of variants) {
+      const id = this.#patterns.length;
+      let anchor: readonly number[] = [];
+      let anchorAt = 0;
+      let longest = -1;
+      for (let k = 0; k < variant.length; k++) {
+        const step = this.#stepId(variant[k] as Step, language);
+        this.#steps.add(id, step);
+        const alternatives = this.#alternatives.at(step);
+        const atoms = this.#lists[alternatives] as readonly number[];
+        for (const atom of atoms) {
+          if ((this.#disguises[atom] as number) < disguise) this.#disguises[atom] = disguise;
+        }
+        const length = this.#shortest[alternatives] as number;
+        if (length <= longest) continue;
+        longest = length;
+        anchorAt = k;
+        anchor = atoms;
+      }
+      this.#patterns.push(place);
+      this.#anchors.push(anchorAt);
+      for (const atom of anchor) {
+        this.#anchored.add(atom, id);
+        if (tells) this.#tells[atom] = (this.#tells[atom] as number) | bit;
+      }
+    }
+  }
+
+  #stepId(step: Step, language: Language): number {
+    const known = this.#stepIds.get(step);
+    if (known !== undefined) return known;
+    const id = this.#gaps.length;
+    this.#alternatives.push(this.#alternativesId(step.atoms, language));
+    this.#gaps.push(step.gap);
+    this.#stepIds.set(step, id);
+    return id;
+  }
+
+  #alternativesId(words: readonly Atom[], language: Language): number {
+    const known = this.#alternativeIds.get(words);
+    if (known !== undefined) return known;
+    const list = [...new Set(words.map((atom) => this.#atomId(atom, language)))];
+    let shortest = Number.POSITIVE_INFINITY;
+    const id = this.#lists.push(list) - 1;
+    for (const atom of list) {
+      this.#stepAtoms.add(id, atom);
+      shortest = Math.min(shortest, this.#lengths[atom] as number);
+    }
+    this.#shortest.push(shortest);
+    this.#alternativeIds.set(words, id);
+    return id;
+  }
+
+  #atomId(atom: Atom, language: Language): number {
+    let id = this.#atomIds.get(atom);
+    if (id === undefined) {
+      id = this.#addAtom(atom, language);
+      this.#atomIds.set(atom, id);
+    }
+    return id;
+  }
+
+  #addAtom(atom: Atom, language: Language): number {
+    const key = keyOf(atom, language);
+    const known = this.#atoms.get(key);
+    if (known !== undefined) return known;
+    const id = this.#atoms.size;
+    this.#atoms.set(key, id);
+    this.#disguises.push(0);
+    this.#tells.push(0);
+    if ("kind" in atom) {
+      this.#classes[TOKEN_CLASSES.indexOf(atom.kind)] = id;
+      this.#lengths.push(0);
+      return id;
+    }
+    const { word } = atom;
+    this.#automaton.addWord(word, id, this.#endings[language](word.tail), TELLING[language]);
+    const softened = language === "kk" && word.tail.startsWith("~") ? soften(word) : undefined;
+    if (softened) this.#automaton.addWord(softened, id, this.#endings.kk(word.tail), TELLING.kk);
+    this.#lengths.push(letterCount(word.pieces));
+    return id;
+  }
 }
 
 const SOFT: Readonly<Record<string, string>> = { қ: "ғ", к: "г", п: "б" };
@@ -223,15 +191,6 @@ function soften(word: WordPattern): WordPattern | undefined {
   return voiced === undefined
     ? undefined
     : { ...word, pieces: [...word.pieces.slice(0, -1), last.slice(0, -1) + voiced] };
-}
-
-function parse(rule: string, source: string, read: ReadPattern): readonly Variant[] {
-  try {
-    return read(source);
-  } catch (error) {
-    if (error instanceof ElekError) throw new ElekError(error.code, `rule ${rule}: ${error.detail}`);
-    throw error;
-  }
 }
 
 /** The same in every lexicon of a language that writes the same word. */

@@ -1,4 +1,4 @@
-import type { Automaton, EndingsOf } from "./automaton.ts";
+import type { AutomatonBuilder, EndingsOf } from "./automaton-builder.ts";
 import type { Tail } from "./pattern.ts";
 
 const PLURAL = ["", "s", "es", "'s", "s'", "ies", "z"];
@@ -7,7 +7,7 @@ const DERIVED = ["y", "ier", "iest", "ly", "ish", "able", "ness", "ful", "est"];
 const FINAL_CONSONANT = /[bdgklmnprtz]$/u;
 
 /** Adds English endings: after a single final consonant it may be doubled (`shit` → `shitting`). */
-export function englishEndings(automaton: Automaton): (tail: Tail) => EndingsOf {
+export function englishEndings(automaton: AutomatonBuilder): (tail: Tail) => EndingsOf {
   const lay = (endings: readonly string[]): ((stem: string) => number) => {
     const starts = new Map<string, number>();
     return (stem) => {
@@ -17,9 +17,9 @@ export function englishEndings(automaton: Automaton): (tail: Tail) => EndingsOf 
       const start = automaton.state();
       starts.set(double, start);
       for (const ending of endings) {
-        automaton.final[automaton.extendWord(start, ending)] = true;
+        automaton.addFinal(automaton.extendWord(start, ending));
         if (double !== "" && /^[aeiy]/u.test(ending)) {
-          automaton.final[automaton.extendWord(start, double + ending)] = true;
+          automaton.addFinal(automaton.extendWord(start, double + ending));
         }
       }
       return start;

@@ -1,4 +1,4 @@
-import type { Automaton, EndingsOf } from "./automaton.ts";
+import type { AutomatonBuilder, EndingsOf } from "./automaton-builder.ts";
 import type { Tail } from "./pattern.ts";
 
 /**
@@ -208,7 +208,7 @@ function spell(template: string, front: boolean, before: Sound): string {
 }
 
 /** Adds Kazakh suffix chains to an automaton; the stem's last letters choose harmony and assimilation. */
-export function kazakhEndings(automaton: Automaton): (tail: Tail) => EndingsOf {
+export function kazakhEndings(automaton: AutomatonBuilder): (tail: Tail) => EndingsOf {
   // the same slot after the same sound in the same harmony is the same state, whatever stem it was reached from
   const states = new Map<string, number>();
   const enter = (slot: string, front: boolean, before: Sound): number => {
@@ -217,7 +217,7 @@ export function kazakhEndings(automaton: Automaton): (tail: Tail) => EndingsOf {
     if (known !== undefined) return known;
     const state = automaton.state();
     states.set(key, state);
-    if (slot === "end") automaton.final[state] = true;
+    if (slot === "end") automaton.addFinal(state);
     for (const [template, next] of SLOTS[slot] ?? []) {
       const wants = template[0];
       if ((wants === "V" && before !== "vowel") || (wants === "C" && before === "vowel")) continue;

@@ -1,4 +1,4 @@
-import type { Automaton, EndingsOf } from "./automaton.ts";
+import type { AutomatonBuilder, EndingsOf } from "./automaton-builder.ts";
 import type { Tail } from "./pattern.ts";
 
 const words = (text: string): string[] => text.split(" ").map((word) => (word === "-" ? "" : word));
@@ -26,9 +26,9 @@ const OVA_PRESENT = words("ую юю уешь уют уем уете ует уй
 const reflexive = (ending: string): string[] => [ending, ending + (/[аеиоуыэюя]$/u.test(ending) ? "сь" : "ся")];
 
 /** Adds Russian endings to an automaton, once each; a stem enters at the state of its tail. */
-export function russianEndings(automaton: Automaton): (tail: Tail) => EndingsOf {
+export function russianEndings(automaton: AutomatonBuilder): (tail: Tail) => EndingsOf {
   const lay = (state: number, endings: readonly string[]): number => {
-    for (const ending of endings) automaton.final[automaton.extendWord(state, ending)] = true;
+    for (const ending of endings) automaton.addFinal(automaton.extendWord(state, ending));
     return state;
   };
   /** `mark` leads from a state to another */

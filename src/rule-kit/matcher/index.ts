@@ -1,7 +1,9 @@
 import type { TextDocument } from "../../core/signals.ts";
 import type { LexiconMatch } from "../lexicon.ts";
 import { createCandidates } from "./candidates.ts";
-import { compileLexicons, type RuleLexicon } from "./compile.ts";
+import { compileLexicons } from "./compile.ts";
+import { openTables } from "./compiled.ts";
+import { listPatterns, type RuleLexicon } from "./patterns.ts";
 import { findPhrases } from "./phrases.ts";
 import { createReader } from "./reader.ts";
 import { createSearch, readSightings } from "./sightings.ts";
@@ -19,11 +21,14 @@ const NOTHING: ReadonlyMap<string, readonly LexiconMatch[]> = new Map();
  * @throws ElekError LEXICON_INVALID for a pattern that can't be matched, is empty, or stands twice
  */
 export function buildMatcher(lexicons: readonly RuleLexicon[]): Matcher {
-  const compiled = compileLexicons(lexicons);
+  const patterns = listPatterns(lexicons);
+  const compiled = openTables(compileLexicons(lexicons, patterns), patterns);
   const findSightings = createSearch(compiled, createReader(compiled));
   const findCandidates = createCandidates(compiled);
   return {
-    size: compiled.automaton.size,
+    get size() {
+      return compiled.automaton.size;
+    },
     match(document) {
       const seen = findSightings(document);
       if (seen.tells === 0) return NOTHING;

@@ -30,7 +30,7 @@ export type Variant = readonly Step[];
 
 export type PatternSets = Readonly<Record<string, readonly string[]>>;
 
-const CLASSES: readonly string[] = ["num", "url", "email", "handle", "phone"] satisfies TokenClass[];
+export const TOKEN_CLASSES: readonly TokenClass[] = ["num", "url", "email", "handle", "phone"];
 const MAX_VARIANTS = 1024;
 const MAX_GAP = 8;
 const MAX_DEPTH = 8;
@@ -112,8 +112,8 @@ class Parser {
     }
     if (first === "#") {
       const name = text.slice(1);
-      if (!CLASSES.includes(name)) this.#fail(`there is no class #${name}`);
-      return [[{ atoms: [{ kind: name as TokenClass }], gap: 0 }]];
+      const kind = TOKEN_CLASSES.find((known) => known === name) ?? this.#fail(`there is no class #${name}`);
+      return [[{ atoms: [{ kind }], gap: 0 }]];
     }
     // a hyphen parts tokens in texts, so it does in patterns
     const words = this.#split(text, "-").filter((word) => word !== "");

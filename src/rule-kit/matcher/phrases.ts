@@ -1,7 +1,8 @@
 import type { TextDocument, Token } from "../../core/signals.ts";
 import type { LexiconMatch } from "../lexicon.ts";
 import type { Candidate } from "./candidates.ts";
-import type { CompiledPattern, CompiledStep, CompiledVariant } from "./compile.ts";
+import type { LexiconPattern } from "./patterns.ts";
+import type { CompiledStep, CompiledVariant } from "./variants.ts";
 
 /** An atom seen in a text: at one token, or at several that were read as one word. */
 export interface Sighting {
@@ -18,7 +19,7 @@ export interface Sighting {
 }
 
 interface Found {
-  readonly pattern: CompiledPattern;
+  readonly pattern: LexiconPattern;
   readonly first: Sighting;
   readonly last: Sighting;
   readonly view: string;
@@ -152,7 +153,7 @@ function byRule(document: TextDocument, found: readonly Found[]): ReadonlyMap<st
   const kept = found.filter((match) => match.pattern.entry && !isSilenced(match, exceptions));
   const rules = new Map<string, LexiconMatch[]>();
   kept.sort((a, b) => a.first.start - b.first.start || b.last.end - a.last.end || b.certainty - a.certainty);
-  const lastOf = new Map<CompiledPattern, Found>();
+  const lastOf = new Map<LexiconPattern, Found>();
   for (const match of kept) {
     const { pattern, first, last } = match;
     const previous = lastOf.get(pattern);
@@ -160,7 +161,7 @@ function byRule(document: TextDocument, found: readonly Found[]): ReadonlyMap<st
     lastOf.set(pattern, match);
     const list = rules.get(pattern.rule) ?? [];
     rules.set(pattern.rule, list);
-    const entry = pattern.entry as NonNullable<CompiledPattern["entry"]>;
+    const entry = pattern.entry as NonNullable<LexiconPattern["entry"]>;
     list.push({
       part: document.part,
       start: first.start,

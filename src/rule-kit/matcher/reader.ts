@@ -1,5 +1,6 @@
 import { classOf, LETTER } from "../../prepare/text/characters.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
+import { DISGUISES } from "./patterns.ts";
 import { TABLES, tablesFor } from "./tables.ts";
 import { DEEP, JOINED, LAYOUT, LEET, SPELLED_OUT } from "./views.ts";
 import { type Reading, Walker } from "./walk.ts";
@@ -30,9 +31,9 @@ const PLAIN = [TABLES.latin];
 const LAYOUT_ONLY = [TABLES.layoutCyrillic];
 const NOTHING: Reading = { atoms: [], views: [], steps: 0 };
 
-export function createReader({ automaton, atoms }: Compiled): Reader {
+export function createReader({ automaton, disguises }: Compiled): Reader {
   const walker = new Walker(automaton, (atom, views, letters) => {
-    const disguise = atoms[atom]?.disguise;
+    const disguise = DISGUISES[disguises[atom] as number];
     const deep = (views & DEEP) !== 0;
     // another keyboard's letters are noise: four of them must make the word
     if ((views & LAYOUT) !== 0 && letters < 4) return false;

@@ -1,7 +1,7 @@
 import type { Run, TokenShape } from "../../core/signals.ts";
 import { classOf, LETTER, SPACE } from "../../prepare/text/characters.ts";
 import { isFragment } from "../../prepare/text/short-words.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading } from "./walk.ts";
 
@@ -91,7 +91,7 @@ class RunSearch {
     }
     if (tokens.length - chunk > 1) this.#readChunk(chunk, tokens.length);
     let tells = 0;
-    for (const atom of this.#atoms) tells |= this.#compiled.atoms[atom]?.tells ?? 0;
+    for (const atom of this.#atoms) tells |= this.#compiled.tells[atom] as number;
     return shared({
       tells,
       atoms: this.#atoms,

@@ -1,7 +1,7 @@
 import { rememberOf } from "../../core/remember.ts";
 import type { Run, TextDocument, Token } from "../../core/signals.ts";
 import { classOf, SPACE } from "../../prepare/text/characters.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import { findPhones } from "./phones.ts";
 import type { Sighting } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
@@ -117,7 +117,7 @@ class Search {
 
   #add(atom: number, views: number, index: number, endIndex: number): void {
     this.#seen.push(atom, views, index, endIndex);
-    this.#tells |= this.#compiled.atoms[atom]?.tells ?? 0;
+    this.#tells |= this.#compiled.tells[atom] as number;
   }
 
   /** No white space stands before this token. */

@@ -1,5 +1,5 @@
 import { classOf, DIGIT, EMOJI, LETTER } from "../../prepare/text/characters.ts";
-import type { Automaton } from "./automaton.ts";
+import { type Automaton, OPEN_ROOT, ROOT } from "./automaton.ts";
 import type { Table } from "./tables.ts";
 import { DEEP, JOINED, LEET, LOOK_ALIKE, MASKED, SPELLED_OUT, STRETCHED } from "./views.ts";
 
@@ -75,20 +75,19 @@ export class Walker {
     this.#atoms = [];
     this.#views = [];
     let steps = 0;
-    const { root, openRoot, hasOpen } = this.#automaton;
     for (const table of tables) {
       this.#table = table;
       this.#steps = 0;
       this.#lastForeign = table.native ? lastForeign(word) : -1;
       this.#open = false;
-      this.#start(root, 0, base);
+      this.#start(ROOT, 0, base);
       if (signs && word.charCodeAt(0) === STAR && word.charCodeAt(1) !== STAR) {
         this.#headless = true;
-        this.#mask(root, -1, 1, base | MASKED, 0, 0, 1, 1);
+        this.#mask(ROOT, -1, 1, base | MASKED, 0, 0, 1, 1);
         this.#headless = false;
       }
       this.#open = true;
-      for (let from = 0; hasOpen && from < this.#firstEnd; from++) this.#start(openRoot, from, base);
+      for (let from = 0; from < this.#firstEnd; from++) this.#start(OPEN_ROOT, from, base);
       steps += this.#steps;
     }
     return { atoms: this.#atoms, views: this.#views, steps };
@@ -124,30 +123,33 @@ export class Walker {
   #visit(state: number, owner: number, at: number, views: number, letters: number, wild: number): void {
     if (++this.#steps > MAX_STEPS) return;
     const { jumps, prefix, stems, final, exact } = this.#automaton;
-    const targets = jumps[state];
-    if (targets) for (const target of targets) this.#visit(target, owner, at, views, letters, wild);
+    const jumped = jumps.starts[state + 1] as number;
+    for (let k = jumps.starts[state] as number; k < jumped; k++) {
+      this.#visit(jumps.values[k] as number, owner, at, views, letters, wild);
+    }
     if (owner < 0) {
-      const satisfied = prefix[state];
-      if (satisfied && at > this.#lastBegin && this.#beginsWord(at, views)) {
+      const first = prefix.starts[state] as number;
+      const satisfied = prefix.starts[state + 1] as number;
+      if (first < satisfied && at > this.#lastBegin && this.#beginsWord(at, views)) {
         // what follows is part of the word: its letters count, and so do those that stand for others
         const counted = (views & DEEP) === 0 ? letters + this.#word.length - at : letters;
         const seen = at <= this.#lastForeign ? views | LOOK_ALIKE | LEET : views;
-        for (const atom of satisfied) this.#hit(atom, seen, counted, wild);
+        for (let k = first; k < satisfied; k++) this.#hit(prefix.values[k] as number, seen, counted, wild);
       }
-      const begun = stems[state];
-      if (begun) {
-        for (let k = 0; k < begun.length; k += 2) {
-          this.#visit(begun[k + 1] as number, begun[k] as number, at, views, letters, wild);
-        }
+      const begun = stems.starts[state + 1] as number;
+      for (let k = stems.starts[state] as number; k < begun; k += 2) {
+        this.#visit(stems.values[k + 1] as number, stems.values[k] as number, at, views, letters, wild);
       }
     }
     if (at === this.#word.length) {
       if (owner >= 0) {
-        if (final[state]) this.#hit(owner, views, letters, wild);
+        if (final[state] === 1) this.#hit(owner, views, letters, wild);
         return;
       }
-      const ended = exact[state];
-      if (ended) for (const atom of ended) this.#hit(atom, views, letters, wild);
+      const ended = exact.starts[state + 1] as number;
+      for (let k = exact.starts[state] as number; k < ended; k++) {
+        this.#hit(exact.values[k] as number, views, letters, wild);
+      }
       return;
     }
     this.#readOn(state, owner, at, views, letters, wild);
@@ -231,18 +233,22 @@ export class Walker {
     if (++this.#steps > MAX_STEPS) return;
     if (taken >= fewest) this.#visit(state, owner, at, views, letters + taken, taken);
     const { jumps, stems, after, prefix } = this.#automaton;
-    const satisfied = owner < 0 && taken > 0 && !this.#headless ? prefix[state] : undefined;
-    if (satisfied) for (const atom of satisfied) this.#hit(atom, views, letters + taken, taken);
-    if (taken === most) return;
-    for (const target of jumps[state] ?? []) this.#mask(target, owner, at, views, letters, taken, fewest, most);
-    const begun = owner < 0 ? stems[state] : undefined;
-    if (begun) {
-      for (let k = 0; k < begun.length; k += 2) {
-        this.#mask(begun[k + 1] as number, begun[k] as number, at, views, letters, taken, fewest, most);
+    if (owner < 0 && taken > 0 && !this.#headless) {
+      for (let k = prefix.starts[state] as number; k < (prefix.starts[state + 1] as number); k++) {
+        this.#hit(prefix.values[k] as number, views, letters + taken, taken);
       }
     }
-    for (const target of after[state] ?? []) {
-      this.#mask(target, owner, at, views, letters, taken + 1, fewest, most);
+    if (taken === most) return;
+    for (let k = jumps.starts[state] as number; k < (jumps.starts[state + 1] as number); k++) {
+      this.#mask(jumps.values[k] as number, owner, at, views, letters, taken, fewest, most);
+    }
+    if (owner < 0) {
+      for (let k = stems.starts[state] as number; k < (stems.starts[state + 1] as number); k += 2) {
+        this.#mask(stems.values[k + 1] as number, stems.values[k] as number, at, views, letters, taken, fewest, most);
+      }
+    }
+    for (let k = after.starts[state] as number; k < (after.starts[state + 1] as number); k++) {
+      this.#mask(after.values[k] as number, owner, at, views, letters, taken + 1, fewest, most);
     }
   }
 
