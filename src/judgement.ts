@@ -4,6 +4,7 @@ import { RULES } from "../rules/index.ts";
 import { createImageDecoder } from "./adapters/decoder/index.ts";
 import { createImageReaders } from "./adapters/image-readers.ts";
 import { createImageModels, imageModelVersions } from "./adapters/inference/index.ts";
+import { readCompiledLexicons } from "./compiled-lexicons.ts";
 import type { Config } from "./config.ts";
 import type { DecisionVersions } from "./core/decision.ts";
 import { ElekError } from "./core/errors.ts";
@@ -36,7 +37,7 @@ export interface Judgement extends AsyncDisposable {
 }
 
 export async function createJudgement(config: Config): Promise<Judgement> {
-  const ruleset = buildRuleset([...RULES, ...(await loadPrivateRules(config.RULES_DIR))]);
+  const ruleset = buildRuleset([...RULES, ...(await loadPrivateRules(config.RULES_DIR))], readCompiledLexicons());
   const policy = await readPolicy(config.ELEK_POLICY_FILE);
   const textClassifiers = loadClassifiers(MODELS_DIR);
   const versions: DecisionVersions = {
