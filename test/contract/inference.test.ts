@@ -7,6 +7,7 @@ import {
   INFERENCE_BACKENDS,
   type InferenceBackend,
 } from "../../src/adapters/inference/index.ts";
+import { printTable } from "../../src/cli/table.ts";
 import type { NudityClasses } from "../../src/core/signals.ts";
 import { picturesToCompare } from "../support/pictures.ts";
 
@@ -94,6 +95,10 @@ const models = [MODEL, "nsfw-mobilenet-v2-mid", "nsfw-inception-v3"].filter((mod
   existsSync(join(ROOT, "models", model, "model.onnx")),
 );
 
+/** Printed at the end: how far each conversion is from nsfwjs, and on how many pictures. */
+const parity: { model: string; pictures: number; "largest difference": string }[] = [];
+afterAll(() => printTable(parity));
+
 describe.each(models)("%s converted to ONNX", (model) => {
   it("gives nsfwjs's own probabilities on the same pixels", { timeout: 1_200_000 }, async () => {
     const ours = await createImageClassifier(options("onnxruntime", model));
@@ -108,7 +113,9 @@ describe.each(models)("%s converted to ONNX", (model) => {
     const expected = await reference.classify(pictures);
     await Promise.all([ours.close(), reference.close()]);
     expect(found).toHaveLength(pictures.length);
-    expect(largestDifference(found, expected)).toBeLessThan(0.001);
+    const largest = largestDifference(found, expected);
+    parity.push({ model, pictures: found.length, "largest difference": largest.toExponential(1) });
+    expect(largest).toBeLessThan(0.001);
   });
 });
 
