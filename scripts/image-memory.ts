@@ -8,6 +8,7 @@ import { prepareImages } from "../src/prepare/image/index.ts";
 import { DEFAULT_IMAGE_LIMITS } from "../src/prepare/image/limits.ts";
 import { generatedPicture, pictureBytes, pictureRows } from "../test/support/pictures.ts";
 import { children, residentMiB } from "../test/support/processes.ts";
+import { seeded, shuffle } from "./train/random.ts";
 
 /**
  * Resident memory of a process that does nothing but look at pictures, and of those that decode for it, after 100 of them
@@ -63,7 +64,8 @@ function memoryAfter(pictures: number) {
 
 /** Whatever the data hold that could be uploaded, odd and hostile files too; made-up shapes where there are none. */
 async function readFiles(): Promise<Buffer[]> {
-  const files = pictureRows().map(pictureBytes);
+  // in no order, so that the first hundred are of all sorts and sizes too
+  const files = shuffle(pictureRows().map(pictureBytes), seeded(1));
   if (files.length > 0) return files;
   return await Promise.all(
     Array.from({ length: 50 }, (_, seed) => generatedPicture(seed, 1_200, 900).jpeg().toBuffer()),
