@@ -8,7 +8,7 @@ import {
   type TextDocument,
 } from "elek/rule";
 import { COMBINATIONS } from "./combinations.ts";
-import { suspect } from "./suspicion.ts";
+import { suspect, TELLING } from "./suspicion.ts";
 
 export type Message = "threat" | "deathWish" | "incitement" | "praise" | "exposure";
 type Match = LexiconMatch<Message>;
@@ -30,10 +30,10 @@ const SELF = new Set(
 const ACTS = ["kill", "attack", "harm"] as const;
 
 const ANCHORS = new Set(["kill", "attack", "harm", "idiom", ...COMBINATIONS.map(({ anchor }) => anchor)]);
-/** What only stands beside an anchor: who, whom, what of theirs. */
+/** What only stands beside an anchor, or beside what a suspicion needs: they, a body, a place. */
 export const PARTS: readonly string[] = [
-  ...new Set([...COMBINATIONS.flatMap(({ near }) => near.flat()), "calm", "scene", "coming", "slur"]),
-].filter((tag) => !ANCHORS.has(tag));
+  ...new Set([...COMBINATIONS.flatMap(({ near }) => near.flat()), "calm", "scene"]),
+].filter((tag) => !ANCHORS.has(tag) && !TELLING.has(tag));
 
 /** Puts the parts that the lexicons found in one document together. */
 export function compose(document: TextDocument, all: readonly Match[]): Hit[] {

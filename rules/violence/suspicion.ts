@@ -32,6 +32,14 @@ const FRAME: readonly Sign[] = [
 /** What trade, care and play say: the words above are met there in peace. */
 const CALM: readonly Sign[] = [{ weight: -1.5, most: 2, tags: ["calm", "scene"] }];
 
+/**
+ * Tags that can't be missing from what adds up: without them, with "they", a body and a word of duty, there is never
+ * enough.
+ */
+export const TELLING: ReadonlySet<string> = new Set(
+  [...AIM, ...HARM, ...FRAME].flatMap(({ weight, tags }) => (weight < 1 ? [] : tags)),
+);
+
 const WITHIN = 14;
 const PLAIN = "folded";
 const ENOUGH = 2.5;

@@ -151,11 +151,15 @@ class Row {
 function byRule(document: TextDocument, found: readonly Found[]): ReadonlyMap<string, LexiconMatch[]> {
   const exceptions = exceptionsByToken(found);
   const kept = found.filter((match) => match.pattern.entry && !isSilenced(match, exceptions));
+  const told = new Set<string>();
+  for (const { pattern } of kept) if (pattern.tells) told.add(pattern.rule);
   const rules = new Map<string, LexiconMatch[]>();
   kept.sort((a, b) => a.first.start - b.first.start || b.last.end - a.last.end || b.certainty - a.certainty);
   const lastOf = new Map<LexiconPattern, Found>();
   for (const match of kept) {
     const { pattern, first, last } = match;
+    // nothing but parts of something is no news to a rule
+    if (!told.has(pattern.rule)) continue;
     const previous = lastOf.get(pattern);
     if (previous && previous.last.end >= last.end) continue;
     lastOf.set(pattern, match);

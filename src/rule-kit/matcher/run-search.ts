@@ -7,10 +7,8 @@ import type { Reading } from "./walk.ts";
 
 /** What was seen in a run by itself, whatever stands around it; tokens are counted from the run's first. */
 export interface RunSightings {
-  readonly atoms: readonly number[];
-  readonly views: readonly number[];
-  readonly begins: readonly number[];
-  readonly ends: readonly number[];
+  /** atom, views, first token and one past the last, one sighting after another */
+  readonly sightings: readonly number[];
   /** bits of the rules to which one of the atoms may say something by itself */
   readonly tells: number;
   /** what reading it costs a text */
@@ -42,7 +40,7 @@ const nothings = new Map<number, RunSightings>();
 const MAX_NOTHINGS = 1000;
 
 function shared(seen: RunSightings): RunSightings {
-  if (seen.atoms.length > 0 || seen.fragments.length > 0) return seen;
+  if (seen.sightings.length > 0 || seen.fragments.length > 0) return seen;
   const key = (seen.steps * 2 + Number(seen.letters)) * 4 + Number(seen.words) * 2 + Number(seen.numbers);
   const known = nothings.get(key);
   if (known) return known;
@@ -56,10 +54,7 @@ class RunSearch {
   readonly #tokens: readonly TokenShape[];
   readonly #text: string;
   readonly #budget: number;
-  readonly #atoms: number[] = [];
-  readonly #views: number[] = [];
-  readonly #begins: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #sightings: number[] = [];
   #steps = 0;
 
   constructor(compiled: Compiled, reader: Reader, { text, tokens }: Run, budget: number) {
@@ -90,14 +85,12 @@ class RunSearch {
       if (token.kind === "word" && isFragment(token.text) && !this.#isPiece(index)) fragments.push(index);
     }
     if (tokens.length - chunk > 1) this.#readChunk(chunk, tokens.length);
+    const sightings = this.#sightings;
     let tells = 0;
-    for (const atom of this.#atoms) tells |= this.#compiled.tells[atom] as number;
+    for (let k = 0; k < sightings.length; k += 4) tells |= this.#compiled.tells[sightings[k] as number] as number;
     return shared({
       tells,
-      atoms: this.#atoms,
-      views: this.#views,
-      begins: this.#begins,
-      ends: this.#ends,
+      sightings: sightings.length === 0 ? sightings : [...sightings],
       steps: this.#steps,
       fragments,
       letters,
@@ -149,10 +142,7 @@ class RunSearch {
   }
 
   #add(atom: number, views: number, begin: number, end: number): void {
-    this.#atoms.push(atom);
-    this.#views.push(views);
-    this.#begins.push(begin);
-    this.#ends.push(end);
+    this.#sightings.push(atom, views, begin, end);
   }
 
   /** No white space stands before this token. */

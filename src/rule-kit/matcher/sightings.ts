@@ -20,12 +20,18 @@ export type FindSightings = (document: TextDocument) => Seen;
 
 /** What was seen in a document, as numbers. */
 export interface Seen {
-  /** atom, views, first token and one past the last, one sighting after another: few texts need more of them */
-  readonly numbers: readonly number[];
+  /**
+   * Atom, views, first token and one past the last, one sighting after another: few texts need more of them. Valid until
+   * the next document is searched.
+   */
+  readonly numbers: Int32Array;
   readonly count: number;
   /** bits of the rules to which some of them may say something by itself */
   readonly tells: number;
 }
+
+// one document is searched at a time: the buffer can be shared
+let numbers = new Int32Array(4096);
 
 export function createSearch(compiled: Compiled, reader: Reader): FindSightings {
   const search: RunReader = {
@@ -48,8 +54,7 @@ class Search {
   readonly #text: string;
   readonly #reader: Reader;
   readonly #search: RunReader;
-  /** as in `Seen` */
-  readonly #seen: number[] = [];
+  #length = 0;
   #tells = 0;
   #steps = 0;
   #joins = 0;
@@ -66,20 +71,15 @@ class Search {
   read(): Seen {
     let first = 0;
     let letters = 0;
-    let numbers = false;
-    for (const run of this.#document.runs) {
+    let figures = false;
+    const { runs } = this.#document;
+    for (let at = 0; at < runs.length; at++) {
+      const run = runs[at] as Run;
       const seen = this.#steps > MAX_STEPS ? this.#search.plain(run) : this.#search.disguised(run);
       this.#steps += seen.steps;
       this.#tells |= seen.tells;
-      for (let k = 0; k < seen.atoms.length; k++) {
-        this.#seen.push(
-          seen.atoms[k] as number,
-          seen.views[k] as number,
-          first + (seen.begins[k] as number),
-          first + (seen.ends[k] as number),
-        );
-      }
-      numbers ||= seen.numbers;
+      this.#take(seen.sightings, first);
+      figures ||= seen.numbers;
       const next = first + run.tokens.length;
       if (seen.letters) letters = this.#countLetters(letters, first, next);
       else if (seen.words) {
@@ -90,8 +90,21 @@ class Search {
       first = next;
     }
     if (letters > 2) this.#readLetters(first);
-    if (numbers) this.#readPhones();
-    return { numbers: this.#seen, count: this.#seen.length / 4, tells: this.#tells };
+    if (figures) this.#readPhones();
+    return { numbers, count: this.#length / 4, tells: this.#tells };
+  }
+
+  /** What was seen in a run whose first token this is. */
+  #take(sightings: readonly number[], first: number): void {
+    const length = this.#length + sightings.length;
+    if (length > numbers.length) makeRoom(length);
+    for (let from = 0, to = this.#length; from < sightings.length; from += 4, to += 4) {
+      numbers[to] = sightings[from] as number;
+      numbers[to + 1] = sightings[from + 1] as number;
+      numbers[to + 2] = first + (sightings[from + 2] as number);
+      numbers[to + 3] = first + (sightings[from + 3] as number);
+    }
+    this.#length = length;
   }
 
   /** Counts single letters on through a run that has some; what is no picture and no sign ends a row of them. */
@@ -116,7 +129,13 @@ class Search {
   }
 
   #add(atom: number, views: number, index: number, endIndex: number): void {
-    this.#seen.push(atom, views, index, endIndex);
+    const at = this.#length;
+    this.#length += 4;
+    if (this.#length > numbers.length) makeRoom(this.#length);
+    numbers[at] = atom;
+    numbers[at + 1] = views;
+    numbers[at + 2] = index;
+    numbers[at + 3] = endIndex;
     this.#tells |= this.#compiled.tells[atom] as number;
   }
 
@@ -221,12 +240,18 @@ class Search {
   }
 }
 
+function makeRoom(length: number): void {
+  const room = new Int32Array(length * 2);
+  room.set(numbers);
+  numbers = room;
+}
+
 const ONE_LETTER_WORDS = new Set("аеиовуксяэ");
 
 /** The same with what patterns are followed by. */
-export function readSightings({ tokens }: TextDocument, { numbers }: Seen): Sighting[] {
+export function readSightings({ tokens }: TextDocument, { numbers, count }: Seen): Sighting[] {
   const sightings: Sighting[] = [];
-  for (let k = 0; k < numbers.length; k += 4) {
+  for (let k = 0; k < count * 4; k += 4) {
     const atom = numbers[k] as number;
     const views = numbers[k + 1] as number;
     const index = numbers[k + 2] as number;
