@@ -6,7 +6,8 @@ import {
   type TextDocument,
   tokensBetween,
 } from "elek/rule";
-import { COMBINATIONS, type Combination, isOffer } from "./combinations.ts";
+import { COMBINATIONS, isOffer } from "./combinations.ts";
+import { DEEDS, type Deed } from "./deeds.ts";
 import type { UnlawfulMessage } from "./laws.ts";
 
 type Match = LexiconMatch<UnlawfulMessage>;
@@ -17,7 +18,10 @@ export interface Hit {
   readonly evidence: SpanEvidence;
 }
 
-const ANCHORS: ReadonlySet<string> = new Set(COMBINATIONS.map(({ anchor }) => anchor));
+/** Offers first: they are the surer reading of the same words. */
+const READINGS: readonly Deed[] = [...COMBINATIONS, ...DEEDS];
+const DONE: ReadonlySet<Deed> = new Set(DEEDS);
+const ANCHORS: ReadonlySet<string> = new Set(READINGS.map(({ anchor }) => anchor));
 /** Parts beyond these are a wall of advertising: its beginning is enough, and time stays bounded. */
 const MAX_PARTS = 150;
 
@@ -52,9 +56,7 @@ const NOT_AFTER = new Set([
 
 /** These are told by signs (`3% в день`, 🍁), not by the lexicons: whatever makes an offer of them has to be seen. */
 const BESIDE_SIGNS = new Set(
-  COMBINATIONS.filter(({ anchor }) => anchor === "return" || anchor === "drug-emoji").flatMap(({ near }) =>
-    near.flat(),
-  ),
+  READINGS.filter(({ anchor }) => anchor === "return" || anchor === "drug-emoji").flatMap(({ near }) => near.flat()),
 );
 
 /** What only stands beside an anchor, as terms of an offer or as what makes a mention of it. */
@@ -63,7 +65,7 @@ export const PARTS: readonly string[] = [
     "mention",
     "told",
     ...Object.values(ORDINARY).flat(),
-    ...COMBINATIONS.flatMap(({ near }) => near.flat()),
+    ...READINGS.flatMap(({ near, unless = [] }) => [...near.flat(), ...unless]),
   ]),
 ].filter((tag) => !ANCHORS.has(tag) && !BESIDE_SIGNS.has(tag));
 
@@ -79,7 +81,8 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   }
   const hits: Hit[] = [];
   const read = new Set<Match>();
-  for (const combination of COMBINATIONS) {
+  for (const combination of READINGS) {
+    if (document.tokens.length > (combination.brief ?? Number.POSITIVE_INFINITY)) continue;
     for (const anchor of byTag.get(combination.anchor) ?? []) {
       if (
         read.has(anchor) ||
@@ -88,12 +91,12 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
       )
         continue;
       const parts = pick(document, combination, anchor, byTag, sentences);
-      if (!parts) continue;
+      if (!parts || excused(combination, anchor, parts, byTag, sentences)) continue;
       // courts and the police are what a bribe is about, not a sign that it is only mentioned
       const named = combination.message === "bribery" ? 1 : doubt(document, anchor, parts, byTag, sentences);
       const sureness =
         named *
-        (BOASTS.has(combination.message) || parts.some(({ entry }) => isOffer(entry.tag))
+        (DONE.has(combination) || BOASTS.has(combination.message) || parts.some(({ entry }) => isOffer(entry.tag))
           ? 1
           : told(anchor, byTag, sentences));
       read.add(anchor);
@@ -111,7 +114,7 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
 /** One part of every group, each another one, near the anchor; an offer stands in its sentence, its terms may follow in the next. */
 function pick(
   document: TextDocument,
-  { near, within }: Combination,
+  { near, within }: Deed,
   anchor: Match,
   byTag: ReadonlyMap<string, readonly Match[]>,
   sentences: readonly number[],
@@ -136,6 +139,24 @@ function pick(
   }
   return parts;
 }
+
+/** Ordinary life in the same sentence: `за траву для кролика`, `шөпке, малға`. */
+const excused = (
+  { unless = [] }: Deed,
+  anchor: Match,
+  parts: readonly Match[],
+  byTag: ReadonlyMap<string, readonly Match[]>,
+  sentences: readonly number[],
+): boolean =>
+  unless.some((tag) =>
+    byTag
+      .get(tag)
+      ?.some(
+        (word) =>
+          sentences[word.firstToken] === sentences[anchor.firstToken] &&
+          ![anchor, ...parts].some((part) => overlaps(word, part)),
+      ),
+  );
 
 function doubt(
   document: TextDocument,

@@ -32,6 +32,22 @@ export const en = defineLexicon({
       message: "drugs",
       tag: "drug",
     },
+    { match: "(for|payment|money|cash)", message: "drugs", tag: "paid-for", confidence: 0.1, disguised: false },
+    {
+      match: "(last night|next batch|same as last time|as usual|same stuff|#num grams|per gram|half an ounce)",
+      message: "drugs",
+      tag: "habit",
+      confidence: 0.1,
+      disguised: false,
+    },
+    {
+      match: [
+        "(verified|your|a clean|someone s) <1> (card|account) <3> (cash out|cashout|launder~|move money|wash)",
+        "(cash out|cashout|move money) <4> (keep|your cut|you get) <1> #num",
+      ],
+      message: "droppers",
+      confidence: 0.87,
+    },
     {
       match: "(coke|mushrooms|acid|pills|plug|crystal|speed|molly|snow|edibles)",
       message: "drugs",

@@ -4,7 +4,7 @@ import type { UnlawfulMessage } from "../laws.ts";
 /** The same goods and acts as in ru-crime.ts, in Kazakh. */
 export const crime: readonly LexiconEntry<UnlawfulMessage>[] = [
   {
-    match: "(тексер~|детектор~|аппарат~|ойыншық~|қорға~|құлып~)",
+    match: "(тексер~|детектор~|аппарат~|ойыншық~|қорға~|құлып~|тапты~|табылды~|полиция~|арыз~)",
     message: "stolen",
     tag: "guard",
     confidence: 0.1,

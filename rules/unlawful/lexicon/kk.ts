@@ -1,5 +1,6 @@
 import { defineLexicon } from "elek/rule";
 import { crime } from "./kk-crime.ts";
+import { deeds } from "./kk-deeds.ts";
 import { lures } from "./kk-lures.ts";
 import { offers } from "./kk-offers.ts";
 import { people } from "./kk-people.ts";
@@ -74,5 +75,5 @@ export const kk = defineLexicon({
     "(құттықтау|мақтау|алғыс) (диплом~|сертификат~)",
     "паспорт~ (қап~|сырт~|обложка~)",
   ],
-  entries: [...setPhrases, ...trade, ...offers, ...people, ...lures, ...crime],
+  entries: [...setPhrases, ...trade, ...offers, ...people, ...lures, ...crime, ...deeds],
 });

@@ -4,7 +4,8 @@ import type { UnlawfulMessage } from "../laws.ts";
 /** Stolen and forged things, exams sat for another, calls to arms: again goods and acts, put together in ../compose.ts. */
 export const crime: readonly LexiconEntry<UnlawfulMessage>[] = [
   {
-    match: "(детектор~|проверк~|защит~|замок|замки|сигнализац~|поддержк~|восстанов~|игрушечн~|фильм~)",
+    match:
+      "(детектор~|проверк~|защит~|замок|замки|сигнализац~|поддержк~|восстанов~|игрушечн~|фильм~|заявлени~|полици~|украли|нашли|вернули)",
     message: "stolen",
     tag: "guard",
     confidence: 0.1,

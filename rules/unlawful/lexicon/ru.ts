@@ -1,5 +1,6 @@
 import { defineLexicon } from "elek/rule";
 import { crime } from "./ru-crime.ts";
+import { deeds } from "./ru-deeds.ts";
 import { goods } from "./ru-goods.ts";
 import { lures } from "./ru-lures.ts";
 import { money } from "./ru-money.ts";
@@ -158,5 +159,5 @@ export const ru = defineLexicon({
     "карт~ (памяти|таро|мира|покрытия)",
     "(дисконтн~|подарочн~|бонусн~|игральн~|видео|топливн~|покерн~) карт~",
   ],
-  entries: [...setPhrases, ...trade, ...offers, ...goods, ...money, ...people, ...lures, ...crime],
+  entries: [...setPhrases, ...trade, ...offers, ...goods, ...money, ...people, ...lures, ...crime, ...deeds],
 });
