@@ -132,17 +132,18 @@ export class Automaton {
 
   #findStarts(root: number): number[][] {
     const { starts, values } = this.jumps;
-    const closure = new Map([[root, 0]]);
-    for (const state of closure.keys()) {
-      for (let k = starts[state] as number; k < (starts[state + 1] as number); k++) {
-        const target = values[k] as number;
-        if (!closure.has(target)) closure.set(target, closure.size);
-      }
+    const closure = new Set([root]);
+    for (const state of closure) {
+      for (let k = starts[state] as number; k < (starts[state + 1] as number); k++) closure.add(values[k] as number);
     }
+    // by state: its place in the closure, from 1
+    const orders = new Int32Array(this.final.length);
+    let last = 0;
+    for (const state of closure) orders[state] = ++last;
     const edges: { order: number; code: number; target: number }[] = [];
     this.#eachEdge((state, letter, target) => {
-      const order = closure.get(state);
-      if (order !== undefined) edges.push({ order, code: this.#codes[letter - 1] as number, target });
+      const order = orders[state] as number;
+      if (order > 0) edges.push({ order, code: this.#codes[letter - 1] as number, target });
     });
     const found: number[][] = [];
     for (const { code, target } of edges.sort((a, b) => a.order - b.order)) {

@@ -43,14 +43,15 @@ export function listPatterns(lexicons: readonly RuleLexicon[]): LexiconPattern[]
     const { language, entries, exceptions = [], ordinary = [] } = lexicon;
     const bit = bits.get(rule) ?? 1 << (bits.size % MAX_BITS);
     bits.set(rule, bit);
-    const common = { rule, language, bit };
     const except = (source: string, entry: LexiconEntry | undefined, disguise: Disguise): void => {
       patterns.push({
-        ...common,
+        rule,
+        language,
         source,
         entry: undefined,
         silences: { lexicon: index, entry },
         disguise,
+        bit,
         tells: false,
       });
     };
@@ -63,7 +64,7 @@ export function listPatterns(lexicons: readonly RuleLexicon[]): LexiconPattern[]
         if (seen.has(source))
           throw new ElekError("LEXICON_INVALID", `rule ${rule}: "${source}" stands twice (${language})`);
         seen.add(source);
-        patterns.push({ ...common, source, entry, silences, disguise, tells });
+        patterns.push({ rule, language, source, entry, silences, disguise, bit, tells });
       }
       for (const source of entry.except ?? []) except(source, entry, "shallow");
     }
