@@ -1,4 +1,5 @@
 import type { Run, TextDocument, TextView, Token, TokenLanguage } from "../../core/signals.ts";
+import { condense } from "./condense.ts";
 import { foldText } from "./fold.ts";
 import { tokenise } from "./tokens.ts";
 
@@ -17,7 +18,7 @@ class Reading implements TextDocument {
   constructor(part: string, text: string) {
     this.part = part;
     this.text = text;
-    this.folded = foldText(text);
+    this.folded = condense(foldText(text));
     const { tokens, runs } = tokenise(this.folded);
     this.tokens = tokens;
     this.runs = runs;
