@@ -127,6 +127,11 @@ export function describes(scene: Scene, trait: Match, target: Match): boolean {
   );
 }
 
+/** Nobody's trait: "гнилая доска", "страшная авария", where a noun of its own follows; "глупая" is what anybody may be. */
+export const mayDescribe = (scene: Scene, trait: Match): boolean =>
+  !MILD.test(wordOf(scene, trait)) &&
+  (describes(scene, trait, trait) || near(scene, trait, ["you", "yours", "person"], 4) !== undefined);
+
 /** unwise, at worst: of people at large it is an opinion */
 const MILD = /^(?:глуп|наивн|неумн)/u;
 const PEOPLE = /^(?:люд|человек|народ|населен)/u;

@@ -6,6 +6,7 @@ import {
   depends,
   describes,
   isRemark,
+  mayDescribe,
   namesMany,
   pointedAt,
   saysYouAre,
@@ -83,7 +84,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you"], 2) ?? near(scene, match, ["person"], 0);
     if (target && describes(scene, match, target) && !isRemark(scene, match, target)) add("insult", 0.82, match);
-    else hint(match);
+    else if (mayDescribe(scene, match)) hint(match);
   }
   for (const match of tagged(scene, "hint")) {
     if (!spent.has(match) && !excused(scene, match)) hint(match);

@@ -1,10 +1,11 @@
-import { defineRule, type Evidence } from "elek/rule";
-import { compose } from "./compose.ts";
+import { defineRule, type Evidence, type TextDocument } from "elek/rule";
+import { compose, type Reading } from "./compose.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
 import { messages } from "./messages.ts";
 import { PARTS } from "./scene.ts";
+import { swearsAtNobody } from "./swearing.ts";
 
 const TOXIC = "toxic";
 const TOXIC_SCORE = {
@@ -25,10 +26,13 @@ const FEWEST_WORDS = 3;
 /** of English it knows little but that people swear */
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+const isJudged = (document: TextDocument): boolean =>
+  new Set(document.tokens.map(({ text }) => text)).size >= FEWEST_WORDS && CYRILLIC.test(document.text);
+
 export const rule = defineRule({
   meta: {
     id: "discrimination",
-    version: 1,
+    version: 2,
     category: "discrimination",
     clause: "P5",
     stage: "live",
@@ -97,6 +101,11 @@ export const rule = defineRule({
         "Лекарство от паразитов помогло",
         "Игрушка крыса понравилась коту",
         { text: "Дозвониться нельзя", signals: { textScores: { scores: [{ ...TOXIC_SCORE, score: 0.7 }] } } },
+        // swearing at a thing: profanity answers
+        {
+          text: "Да это же херня какая-то",
+          signals: { textScores: { scores: [TOXIC_SCORE] } },
+        },
         "Idiot-proof instructions, very easy",
         "Chinese phone, good quality",
       ],
@@ -108,36 +117,18 @@ export const rule = defineRule({
   parts: PARTS,
   knownPictures: true,
   check({ signals, matches, report }) {
-    const opinions = new Map(
-      signals.textScores.status === "found"
-        ? signals.textScores.value.scores.filter(({ model }) => model === TOXIC).map((one) => [one.part, one])
-        : [],
-    );
-    const abused = new Set<string>();
-    const documents = signals.text?.documents ?? [];
-    const isJudged = (part: string): boolean => {
-      const document = documents.find((one) => one.part === part);
-      return (
-        document !== undefined &&
-        new Set(document.tokens.map(({ text }) => text)).size >= FEWEST_WORDS &&
-        CYRILLIC.test(document.text)
-      );
-    };
-    for (const document of matches.length === 0 ? [] : documents) {
-      const { hits, hints } = compose(
-        document,
-        matches.filter(({ part }) => part === document.part),
-      );
-      const opinion = opinions.get(document.part);
-      const confirmed =
-        opinion !== undefined && opinion.score >= opinion.thresholds.highRecall && isJudged(opinion.part);
-      for (const { message, confidence, evidence } of confirmed && hits.length === 0 ? hints : hits) {
-        abused.add(document.part);
-        report({ message, confidence, evidence: [evidence] });
-      }
-    }
-    for (const [part, { model, label, score, thresholds, heaviest }] of opinions) {
-      if (score < thresholds.highRecall || abused.has(part) || !isJudged(part)) continue;
+    const scores = signals.textScores.status === "found" ? signals.textScores.value.scores : [];
+    for (const document of signals.text?.documents ?? []) {
+      const { part } = document;
+      const opinion = scores.find((score) => score.model === TOXIC && score.part === part);
+      const suspected = opinion !== undefined && opinion.score >= opinion.thresholds.highRecall && isJudged(document);
+      const here = matches.filter((match) => match.part === part);
+      const { hits, hints } = here.length === 0 ? NOTHING : compose(document, here);
+      const found = suspected && hits.length === 0 ? hints : hits;
+      for (const { message, confidence, evidence } of found) report({ message, confidence, evidence: [evidence] });
+      // words say it better than a score
+      if (!suspected || found.length > 0 || (here.length === 0 && swearsAtNobody(document))) continue;
+      const { model, label, score, thresholds, heaviest } = opinion;
       const sure = score >= thresholds.highPrecision;
       const weighed = (sure ? heaviest().slice(0, SHOWN) : []).map(
         ({ start, end }): Evidence => ({ kind: "span", part, start, end, lexeme: `${model}: ${label}` }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { rule } from "../../rules/discrimination/index.ts";
-import { testRule } from "../../src/testing/test-rule.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { buildRuleset } from "../../src/evaluate/ruleset.ts";
+import { prepareExample, testRule } from "../../src/testing/test-rule.ts";
 import { hasData, readData } from "../support/data.ts";
 import { holdsOnAnyText, long, runsOf } from "../support/rule-runs.ts";
 import { FLAGGED, HONEST } from "./discrimination-cases.ts";
@@ -49,6 +51,29 @@ describe("what takes the sting out", () => {
   ])("is %s", (_name, abusive, harmless) => {
     expect(messages(abusive)).not.toEqual([]);
     expect(messages(harmless)).toEqual([]);
+  });
+});
+
+describe("a model's opinion", () => {
+  const ruleset = buildRuleset([rule]);
+  const suspected = (text: string): string[] => {
+    const thresholds = { highPrecision: 0.99, highRecall: 0.7 };
+    const score = { part: "text", model: "toxic", label: "toxic", score: 0.95, thresholds, heaviest: () => [] };
+    const { findings } = evaluate(ruleset, prepareExample({ text, signals: { textScores: { scores: [score] } } }));
+    return findings.filter(({ confidence }) => confidence >= 0.5).map(({ message }) => message);
+  };
+
+  it.each(["Шут гороховый, накажут его", "дрянь последняя, накажут её"])("confirms a doubtful word: %s", (text) => {
+    expect(suspected(text)).toEqual(["insult"]);
+  });
+
+  it.each([
+    "гнилая доска попалась опять",
+    "что за страшная авария вчера",
+    "какая же я глупая была",
+    "это хуйня какая-то",
+  ])("is not heard where nobody is meant: %s", (text) => {
+    expect(suspected(text)).toEqual([]);
   });
 });
 
