@@ -26,6 +26,8 @@ const FEWEST_WORDS = 3;
 /** of English it knows little but that people swear */
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+const NOTHING: Reading = { hits: [], hints: [] };
+
 const isJudged = (document: TextDocument): boolean =>
   new Set(document.tokens.map(({ text }) => text)).size >= FEWEST_WORDS && CYRILLIC.test(document.text);
 

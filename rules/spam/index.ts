@@ -23,7 +23,7 @@ const CODE_USED =
 export const rule = defineRule({
   meta: {
     id: "spam",
-    version: 1,
+    version: 2,
     category: "spam",
     clause: "P8b",
     stage: "live",

@@ -6,6 +6,8 @@ export interface Sign {
   readonly message: SpamMessage;
   readonly sort: string;
   readonly confidence: number;
+  /** confirms other signs and says nothing without them */
+  readonly onlyBacks?: boolean;
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
 
@@ -30,20 +32,25 @@ const FEW_WORDS: readonly (readonly [words: number, weight: number])[] = [
   [7, 0.72],
   [12, 0.95],
 ];
+/** chat holds the words of offers, too: so few say nothing alone, and a sentence or two only where it is surer than not */
+const FEWEST_ALONE = 4;
+const SENTENCE = 10;
+const SURER_THAN_NOT = 0.5;
 
-/** The learned model as one more sign: it opens a case by itself where it is sure, and confirms what else is there. */
+/** The learned model as one more sign: it opens a case by itself where it is sure of more than a few words, and confirms what else is there. */
 export function modelSign(score: TextScore | undefined, document: TextDocument): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
   const words = new Set(document.tokens.flatMap(({ kind, text }) => (kind === "word" ? [text] : []))).size;
   if (words < FEWEST_WORDS) return [];
   const sure = Math.min(MODEL_MOST, 0.48 + 0.4 * score.score);
   const confidence = sure * (FEW_WORDS.find(([fewer]) => words < fewer)?.[1] ?? 1);
+  const onlyBacks = words < FEWEST_ALONE || (words < SENTENCE && score.score < SURER_THAN_NOT);
   const { part, model, label } = score;
   const spans = score.heaviest().map(({ start, end, feature }): Evidence => {
     return { kind: "span", part, start, end, lexeme: `${model}: ${feature.length} letters` };
   });
   const evidence: Evidence = { kind: "score", part, model, label, score: score.score };
-  return [{ message: "model", sort: "model", confidence, evidence: [evidence, ...spans] }];
+  return [{ message: "model", sort: "model", confidence, onlyBacks, evidence: [evidence, ...spans] }];
 }
 
 /** who knows each other writes and calls and names accounts, and says so in a note: alone this is no advertisement */
@@ -66,6 +73,7 @@ const PUBLIC = ["call", "address", "chain", "prize", "loan"];
 
 /** Weighs the signs of one text together and tells each message once, with all its evidence. */
 export function gather(signs: readonly Sign[], kind: Kind): Report<SpamMessage>[] {
+  if (signs.every(({ onlyBacks }) => onlyBacks)) return [];
   const bySort = new Map<string, number>();
   for (const { sort, confidence } of signs) bySort.set(sort, Math.max(bySort.get(sort) ?? 0, confidence));
   if (kind === "message") makePrivate(bySort);

@@ -80,7 +80,7 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
     if (tag === "veil" && quotedBefore(document, match, sentences)) continue;
     hits.push({ message, ...joined(confidence, [match]) });
   }
-  const suspected = hits.length === 0 ? suspect(document, byTag) : undefined;
+  const suspected = hits.length === 0 ? suspect(document, byTag, sentences) : undefined;
   return suspected ? [suspected] : hits;
 }
 

@@ -45,7 +45,11 @@ const PLAIN = "folded";
 const ENOUGH = 2.5;
 
 /** Opens a case where the signs add up, though no known phrase was found; a person decides. */
-export function suspect(document: TextDocument, byTag: ReadonlyMap<string, readonly Match[]>): Hit | undefined {
+export function suspect(
+  document: TextDocument,
+  byTag: ReadonlyMap<string, readonly Match[]>,
+  sentences: readonly number[],
+): Hit | undefined {
   const aims = collect(AIM, byTag);
   const harms = collect(HARM, byTag);
   if (aims.parts.length === 0 || harms.parts.length === 0) return undefined;
@@ -55,6 +59,8 @@ export function suspect(document: TextDocument, byTag: ReadonlyMap<string, reado
   const parts = [...aims.parts, ...harms.parts].sort((a, b) => a.start - b.start);
   const [first, last] = [parts[0] as Match, parts.at(-1) as Match];
   if (last.endToken - first.firstToken > WITHIN || document.tokens.length > LONG) return undefined;
+  // "умер, пока вы доехали. Лучше бы…": two sentences threaten together only where one of them swears at somebody
+  if (sentences[first.firstToken] !== sentences[last.endToken - 1] && !byTag.has("slur")) return undefined;
   return {
     message: "threat",
     confidence: Math.min(0.8, 0.55 + 0.08 * (score - ENOUGH)),
