@@ -29,6 +29,15 @@ const COMMA = new RegExp(
   "gu",
 );
 
+// what each ends with: a text without it is not searched from every letter on
+const WRITTEN_END = /@[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\./u;
+const SPOKEN_END = new RegExp(`${AT}${HOST}${DOT}${TOP}`, "u");
+const SAID_END = new RegExp(
+  String.raw`\s(?:собака|собачка|сабака|at)\s{1,2}[\p{L}\p{N}-]{2,30}\s{1,2}${DOT_WORD}`,
+  "u",
+);
+const COMMA_END = new RegExp(String.raw`@${HOST},\s?${TOP}`, "u");
+
 /** Without one of these no address is said in words. */
 const AT_WORD = /@|соба|саба| at |\(at\)|\[at|\((?:a|а)\)| эт /;
 
@@ -51,14 +60,14 @@ export function findEmails(document: TextDocument): Hit[] {
     const start = match.index ?? 0;
     hits.push(foldedHit(document, { start, end: start + match[0].length }, "email", confidence, `email:${form}`));
   };
-  if (text.includes("@")) {
-    for (const match of text.matchAll(WRITTEN)) if (isAddress(match[0])) add(match, 0.97, "written");
-    for (const match of text.matchAll(QUOTED)) add(match, 0.95, "quoted");
-  }
+  const matches = (end: RegExp, whole: RegExp): Iterable<RegExpMatchArray> =>
+    end.test(text) ? text.matchAll(whole) : [];
+  for (const match of matches(WRITTEN_END, WRITTEN)) if (isAddress(match[0])) add(match, 0.97, "written");
+  for (const match of matches(WRITTEN_END, QUOTED)) add(match, 0.95, "quoted");
   if (hits.length === 0) {
-    for (const match of text.matchAll(COMMA)) add(match, 0.9, "comma");
-    for (const match of text.matchAll(SPOKEN)) if (!BROKEN.test(match[0])) add(match, 0.9, "spoken");
-    if (hits.length === 0) for (const match of text.matchAll(SAID)) add(match, 0.9, "spoken");
+    for (const match of matches(COMMA_END, COMMA)) add(match, 0.9, "comma");
+    for (const match of matches(SPOKEN_END, SPOKEN)) if (!BROKEN.test(match[0])) add(match, 0.9, "spoken");
+    if (hits.length === 0) for (const match of matches(SAID_END, SAID)) add(match, 0.9, "spoken");
   }
   return hits;
 }

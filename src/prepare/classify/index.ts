@@ -4,7 +4,7 @@ import { ElekError } from "../../core/errors.ts";
 import { sha256 } from "../../core/hash.ts";
 import type { Span, TextDocument, TextScore } from "../../core/signals.ts";
 import { documentScorer } from "./document-sums.ts";
-import { FEATURES_VERSION, readFeatures } from "./features.ts";
+import { FEATURES_VERSION, type Features, readFeatures } from "./features.ts";
 import { type LanguageModel, languageModel } from "./language.ts";
 import { heaviestFeatures, type LinearLabel, linearLabels, linearSums } from "./linear.ts";
 import { checkManifest, type LanguageManifest, type LinearManifest } from "./manifest.ts";
@@ -41,14 +41,18 @@ export function loadClassifiers(directory: string = modelsDirectory()): TextClas
     else language.push(languageModel(manifest, weights));
   }
   const scoreLinear = documentScorer(linearSums(linear));
+  const readFeaturesOf = featureReader();
   return {
     versions,
     scoreDocument(document) {
+      readFeaturesOf.forget();
       const scores = language.map((model) => languageScore(document, model));
       if (linear.length === 0) return scores;
       const probabilities = scoreLinear(document);
       for (let index = 0; index < linear.length; index++) {
-        scores.push(linearScore(document, linear[index] as LinearLabel, probabilities[index] as number));
+        scores.push(
+          linearScore(document, linear[index] as LinearLabel, probabilities[index] as number, readFeaturesOf),
+        );
       }
       return scores;
     },
@@ -61,7 +65,32 @@ function modelsDirectory(): string {
   return candidates.find((path) => existsSync(path)) ?? (candidates[0] as string);
 }
 
-function linearScore(document: TextDocument, label: LinearLabel, score: number): TextScore {
+interface Read {
+  readonly document: TextDocument;
+  readonly stream: Stream;
+  readonly features: Features;
+}
+
+/** Reads a document's features for whoever asks, once where several labels ask about one document. */
+function featureReader(): ((document: TextDocument) => Read) & { forget: () => void } {
+  let last: Read | undefined;
+  const read = (document: TextDocument): Read => {
+    if (last?.document !== document) {
+      const stream = readStream(document.folded.text);
+      last = { document, stream, features: readFeatures(stream) };
+    }
+    return last;
+  };
+  // stream and features stand in buffers that the next scoring writes over
+  return Object.assign(read, { forget: () => (last = undefined) });
+}
+
+function linearScore(
+  document: TextDocument,
+  label: LinearLabel,
+  score: number,
+  read: (document: TextDocument) => Read,
+): TextScore {
   return {
     part: document.part,
     model: label.model,
@@ -69,8 +98,8 @@ function linearScore(document: TextDocument, label: LinearLabel, score: number):
     score,
     thresholds: label.thresholds,
     heaviest: () => {
-      const stream = readStream(document.folded.text);
-      return heaviestFeatures(label, readFeatures(stream), SHOWN).map((found) => locate(document, stream, found));
+      const { stream, features } = read(document);
+      return heaviestFeatures(label, features, SHOWN).map((found) => locate(document, stream, found));
     },
   };
 }

@@ -101,27 +101,49 @@ export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 type Weighed = Span & { readonly weight: number };
 
+/** So many of the heaviest features hold, nearly always, all that are asked for. */
+const ENOUGH = 2000;
+
 /**
- * The features that speak most for a label, heaviest first, no two on the same characters. A walk for each: few are
- * asked for, and a long text has half a million to put in order.
+ * The features that speak most for a label, heaviest first, no two on the same characters. A long text has half a
+ * million: they are chosen among the heaviest few, and among all only where those lie on one another.
  */
 export function heaviestFeatures(label: LinearLabel, features: Features, limit: number): Weighed[] {
-  const { hashes, starts, ends, count } = features;
-  const weights = new Float64Array(count);
-  for (let index = 0; index < count; index++) weights[index] = label.weight(hashes[index] as number);
+  const { hashes, count } = features;
+  const { table } = label;
+  const mask = table.length - 1;
+  const entries = new Int8Array(count);
+  const byEntry = new Uint32Array(128);
+  for (let index = 0; index < count; index++) {
+    const entry = table[(hashes[index] as number) & mask] as number;
+    entries[index] = entry;
+    if (entry > 0) byEntry[entry] = (byEntry[entry] as number) + 1;
+  }
+  let least = 127;
+  for (let held = byEntry[127] as number; least > 1 && held < ENOUGH; held += byEntry[least] as number) least--;
+  const chosen = choose(label, features, limit, entries, least);
+  return chosen.length < limit && least > 1 ? choose(label, features, limit, entries, 1) : chosen;
+}
+
+/** The same among the features whose entry is at least so high. A walk for each: few are asked for. */
+function choose(
+  label: LinearLabel,
+  { hashes, starts, ends }: Features,
+  limit: number,
+  entries: Int8Array,
+  least: number,
+): Weighed[] {
+  let candidates: Weighed[] = [];
+  for (let index = 0; index < entries.length; index++) {
+    if ((entries[index] as number) < least) continue;
+    const weight = label.weight(hashes[index] as number);
+    candidates.push({ start: starts[index] as number, end: ends[index] as number, weight });
+  }
   const chosen: Weighed[] = [];
-  while (chosen.length < limit) {
-    let best: Weighed | undefined;
-    for (let index = 0; index < count; index++) {
-      const weight = weights[index] as number;
-      if (weight <= 0 || (best && weight < best.weight)) continue;
-      const candidate = { start: starts[index] as number, end: ends[index] as number, weight };
-      // what stands on chosen characters is not looked at again
-      if (chosen.some(({ start, end }) => candidate.end > start && candidate.start < end)) weights[index] = 0;
-      else if (!best || comesBefore(candidate, best)) best = candidate;
-    }
-    if (!best) break;
+  while (chosen.length < limit && candidates.length > 0) {
+    const best = candidates.reduce((one, other) => (comesBefore(other, one) ? other : one));
     chosen.push(best);
+    candidates = candidates.filter(({ start, end }) => end <= best.start || start >= best.end);
   }
   return chosen;
 }
