@@ -17,6 +17,7 @@ type Match = LexiconMatch<FloodMessage>;
 
 /** A text that is there to fill the room: it says so itself, or it is babble and trial words. */
 export function findFiller({ part, tokens }: TextDocument, matches: readonly Match[]): Filler | undefined {
+  if (matches.length === 0) return undefined;
   const own = matches.filter((match) => match.part === part);
   if (own.length === 0) return undefined;
   const words = tokens.filter(isWord).length;

@@ -38,7 +38,8 @@ function mostlyDifferent(tokens: readonly Token[]): boolean {
   seen.fill(0);
   let sums = 0;
   let words = 0;
-  for (const token of tokens) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
     if (!isWord(token)) continue;
     words++;
     const sum = sumOfLetters(token);

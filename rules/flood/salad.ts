@@ -12,9 +12,8 @@ const MANY_LOTS = 10;
 
 /** Words without sense together, by the learned model: how sure, for a person to look at. */
 export function findSalad(document: TextDocument, scores: readonly TextScore[]): number | undefined {
-  const own = scores.filter(({ part, model }) => part === document.part && model === "salad");
-  const suggested = sureness(own.find(({ label }) => label === "salad"));
-  const drawn = sureness(own.find(({ label }) => label === "lots"));
+  const suggested = sureness(document, scores, "salad");
+  const drawn = sureness(document, scores, "lots");
   if (suggested === undefined && drawn === undefined) return undefined;
   const words = document.tokens.filter(({ kind }) => kind === "word").length;
   const others = document.tokens.some(({ kind }) => kind === "handle" || kind === "url" || kind === "number");
@@ -34,7 +33,11 @@ const ENDING = /[.!]+$/u;
 const OPEN = 0.6;
 
 /** By the model's own thresholds. */
-function sureness(score: TextScore | undefined): number | undefined {
-  if (!score || score.score < score.thresholds.highRecall) return undefined;
-  return score.score >= score.thresholds.highPrecision ? 0.75 : OPEN;
+function sureness({ part }: TextDocument, scores: readonly TextScore[], label: string): number | undefined {
+  for (const score of scores) {
+    if (score.label !== label || score.model !== "salad" || score.part !== part) continue;
+    if (score.score < score.thresholds.highRecall) return undefined;
+    return score.score >= score.thresholds.highPrecision ? 0.75 : OPEN;
+  }
+  return undefined;
 }

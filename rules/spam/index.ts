@@ -1,7 +1,7 @@
 import { defineRule, type Evidence, findPattern, matchEvidence, type TextDocument } from "elek/rule";
 import { findDisguise } from "./disguise.ts";
 import { examples } from "./examples.ts";
-import { ADDRESS, BROKEN_ADDRESS, DISGUISED, firstLook, HANDLE, PROMO } from "./first-look.ts";
+import { ADDRESS, BROKEN_ADDRESS, DISGUISED, firstLook, HANDLE, NETWORK, PROMO } from "./first-look.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { kkAdverts } from "./lexicon/kk-adverts.ts";
@@ -52,14 +52,12 @@ export const rule = defineRule({
     for (const document of signals.text?.documents ?? []) {
       const look = firstLook(document);
       const signs: Sign[] = [
-        ...matches
-          .filter(({ part }) => part === document.part)
-          .map((match) => ({
-            message: match.entry.message,
-            sort: match.entry.tag ?? match.entry.message,
-            confidence: match.confidence,
-            evidence: [matchEvidence(match)] as const,
-          })),
+        ...(matches.length === 0 ? [] : matches.filter(({ part }) => part === document.part)).map((match) => ({
+          message: match.entry.message,
+          sort: match.entry.tag ?? match.entry.message,
+          confidence: match.confidence,
+          evidence: [matchEvidence(match)] as const,
+        })),
         ...((look & (ADDRESS | BROKEN_ADDRESS)) === 0 ? [] : findLinks(document)).map(
           ({ message, confidence, evidence }) => ({
             message,
@@ -69,7 +67,7 @@ export const rule = defineRule({
           }),
         ),
         ...((look & HANDLE) === 0 ? [] : handles(document)),
-        ...namedAccounts(document),
+        ...((look & NETWORK) === 0 ? [] : namedAccounts(document)),
         ...((look & PROMO) === 0 ? [] : promoCodes(document)),
       ];
       const disguise = (look & DISGUISED) === 0 ? undefined : findDisguise(document);
@@ -100,17 +98,14 @@ const promoCodes = (document: TextDocument): Sign[] =>
 /** `инста: dress_ala`, `в инсте sladko_kst`: a network and a name such as only accounts have. */
 const ACCOUNT =
   /(?<![\p{L}\p{N}])(?:инст(?:а|е|у|аграм|аграме|аграмм|аграмда|ада)?|inst(?:a|agram)?|insta|тикток|тик ток|tik ?tok|тг|тгк|tg|телег[ае]|телеграм+е?|telegram|вк|vk|ютуб|youtube|тредс|threads)(?:\s?[:=–—-]\s?|\s)@?(?=[a-z0-9_.]*[a-z])(?=[a-z0-9.]*(?:_|\d|\.[a-z]))[a-z0-9_.]{4,32}(?![\p{L}\p{N}])/gu;
-const NETWORK = /инст|inst|ток|tok|тг|tg|теле|tele|вк|vk|ютуб|youtube|тредс|threads/u;
 
 const namedAccounts = (document: TextDocument): Sign[] =>
-  NETWORK.test(document.folded.text)
-    ? findPattern(document, ACCOUNT, "account").map(({ evidence }) => ({
-        message: "handle",
-        sort: "handle",
-        confidence: 0.62,
-        evidence: [evidence],
-      }))
-    : [];
+  findPattern(document, ACCOUNT, "account").map(({ evidence }) => ({
+    message: "handle",
+    sort: "handle",
+    confidence: 0.62,
+    evidence: [evidence],
+  }));
 
 /** An account named by its handle: alone it may thank a seller, with a call it advertises. */
 const handles = (document: TextDocument): Sign[] =>

@@ -85,15 +85,16 @@ interface Places {
  * than MOST_PLACES places of a part, the first so many are kept and any surer one; the first says how many there were.
  */
 function collect({ meta }: AnyRule, all: Finding[], run: (report: ReportAny) => void): void {
+  // nearly every rule reports nothing of nearly every text
   let findings: Map<string, Finding> | undefined;
-  const places = new Map<string, Places>();
+  let places: Map<string, Places> | undefined;
   run(({ message, confidence, evidence }) => {
     const messageMeta = meta.messages[message];
     if (!messageMeta) throw new TypeError(`rule ${meta.id} has no message ${message}`);
     // the same thing seen twice is one finding, as sure as the surer of the two
     const [first] = evidence;
     const about = first.kind === "span" ? `${message}\0${first.part}` : undefined;
-    const known = about === undefined ? undefined : places.get(about);
+    const known = about === undefined ? undefined : places?.get(about);
     if (known && ++known.reported > MOST_PLACES && known.kept >= MOST_PLACES && confidence <= known.surest) return;
     const key = keyOf(message, evidence);
     findings ??= new Map();
@@ -102,7 +103,10 @@ function collect({ meta }: AnyRule, all: Finding[], run: (report: ReportAny) => 
     if (known) {
       if (!before) known.kept++;
       known.surest = Math.max(known.surest, confidence);
-    } else if (about !== undefined) places.set(about, { first: key, reported: 1, kept: 1, surest: confidence });
+    } else if (about !== undefined) {
+      places ??= new Map();
+      places.set(about, { first: key, reported: 1, kept: 1, surest: confidence });
+    }
     findings.set(key, {
       rule: meta.id,
       ruleVersion: meta.version,
@@ -117,7 +121,7 @@ function collect({ meta }: AnyRule, all: Finding[], run: (report: ReportAny) => 
     });
   });
   if (!findings) return;
-  for (const { first, reported, kept } of places.values()) {
+  for (const { first, reported, kept } of places?.values() ?? []) {
     const finding = findings.get(first);
     if (!finding || kept < MOST_PLACES || reported <= kept) continue;
     const counter = { kind: "counter", counter: "places", count: reported } as const;

@@ -1,4 +1,4 @@
-import type { TextDocument } from "../core/signals.ts";
+import type { TextDocument, Token } from "../core/signals.ts";
 import type { LexiconMatch } from "./lexicon.ts";
 
 /** A full stop ends a sentence before white space and before a capital: people forget the space. */
@@ -6,30 +6,29 @@ const BOUNDARY = /[\n;]|[.!?…](?=\s|\p{Lu})/u;
 
 const SPACE = 0x20;
 
-/** several rules ask about the same document */
-const known = new WeakMap<TextDocument, readonly number[]>();
+/** several rules ask about the same document, one after another */
+let known: { readonly document: TextDocument; readonly numbers: readonly number[] } | undefined;
 
 /** Meaning rarely crosses a sentence: numbers every token of a document with the sentence it stands in. */
 export function sentenceNumbers(document: TextDocument): readonly number[] {
-  let numbers = known.get(document);
-  if (!numbers) {
-    numbers = numberSentences(document);
-    known.set(document, numbers);
-  }
-  return numbers;
+  if (known?.document !== document) known = { document, numbers: numberSentences(document) };
+  return known.numbers;
 }
 
 function numberSentences({ text, tokens }: TextDocument): number[] {
+  const numbers: number[] = [];
   let sentence = 0;
   let end = 0;
-  return tokens.map((token) => {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
     // most words are parted by one space; else one character beyond the gap, so that a capital right after the full
     // stop is seen
     const space = token.start === end + 1 && text.charCodeAt(end) === SPACE;
     if (end > 0 && !space && BOUNDARY.test(text.slice(end, token.start + 1))) sentence++;
     end = token.end;
-    return sentence;
-  });
+    numbers.push(sentence);
+  }
+  return numbers;
 }
 
 /** How many tokens stand between two matches; 0 for neighbours and for matches that overlap. */

@@ -68,7 +68,10 @@ export function kazakhCues(
 function readAll(words: readonly Word[], what: "claims" | "backing"): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (const read of knownWord((words[at] as Word).token)[what]) {
+    const known = knownWord((words[at] as Word).token);
+    // most words are nobody's
+    if (known === NOBODYS) continue;
+    for (const read of known[what]) {
       const found = read(words, at);
       if (!found) continue;
       const { type, lexeme, from = at, to = at } = found;

@@ -46,13 +46,17 @@ export const skeletonOf = rememberOf((text, _token: TokenShape) =>
   text.replace(/[қғңүұөәəіiыйёһ]/gu, (letter) => SAME[letter] ?? letter),
 );
 
+const SPACE = 0x20;
+
 export function readWords(document: TextDocument, sentences: readonly number[], clauses: readonly number[]): Word[] {
   let last = 0;
   const words: Word[] = [];
   document.tokens.forEach((token, at) => {
     const { kind, start, end } = token;
     if (kind !== "word" && kind !== "number") return;
-    const parted = last > 0 && /[,;:—–(«"-]/u.test(document.text.slice(last, start));
+    // most words are parted by one space
+    const near = start === last + 1 && document.text.charCodeAt(last) === SPACE;
+    const parted = last > 0 && !near && /[,;:—–(«"-]/u.test(document.text.slice(last, start));
     last = end;
     const [sentence = 0, clause = 0] = [sentences[at], clauses[at]];
     words.push({ text: skeletonOf(token), token, start, end, sentence, clause, parted });

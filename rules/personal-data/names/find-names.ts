@@ -86,7 +86,8 @@ const NONE: Hit[] = [];
 /** Whether two words with a capital stand side by side anywhere. */
 function hasCapitalPair({ text, tokens }: TextDocument): boolean {
   let last = false;
-  for (const { start, kind } of tokens) {
+  for (let index = 0; index < tokens.length; index++) {
+    const { start, kind } = tokens[index] as Token;
     const code = text.charCodeAt(start);
     const capital = kind === "word" && (code < 0x80 || code >= 0x400) && isCapital(text, start);
     if (capital && last) return true;

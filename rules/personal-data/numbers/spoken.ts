@@ -98,7 +98,8 @@ const WORDS: ReadonlyMap<string, NumberWord> = new Map([
   ].map((form): [string, NumberWord] => [form, { part: "filler", value: 0 }]),
 ]);
 
-export const isNumberWord = (text: string): boolean => WORDS.has(text);
+/** A word that spells digits; those that only join numbers ("в", "ещё") are in nearly every text. */
+export const isNumberWord = (text: string): boolean => (WORDS.get(text)?.part ?? "filler") !== "filler";
 
 const WORD = /\p{L}+/gu;
 /** The most digits that one word spells: `сто`. */

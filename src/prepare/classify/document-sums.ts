@@ -8,7 +8,8 @@ const SPACE = 0x20;
 
 /** What a run adds to a text's features by itself, with a space on either side. */
 interface RunSums {
-  readonly sums: Int32Array;
+  /** a plain array: short ones of those lie closer together in memory */
+  readonly sums: readonly number[];
   readonly count: number;
   /** the run in the stream, without the spaces */
   readonly stream: string;
@@ -34,11 +35,13 @@ export function documentScorer(linear: LinearSums): (document: TextDocument) => 
     const sums = new Int32Array(linear.size);
     linear.add(all, count, sums);
     const letters = spell(stream.codes, 1, stream.length - 1);
-    return { sums, count, stream: letters === text ? text : letters, firstWord, lastWord };
+    return { sums: Array.from(sums), count, stream: letters === text ? text : letters, firstWord, lastWord };
   });
 
+  const sums = new Int32Array(linear.size);
+
   return ({ runs, folded }) => {
-    const sums = new Int32Array(linear.size);
+    sums.fill(0);
     let count = 0;
     let length = 0;
     let previous = 0;

@@ -24,11 +24,14 @@ export interface WordSurprise {
   readonly surprise: number;
 }
 
-interface Reading {
+interface Surprising {
   readonly letters: number;
   /** mean surprise a letter, in nats */
   readonly surprise: number;
 }
+
+/** Of most words only the number of their letters is ever asked; 0 for what is no measure of sense. */
+type Reading = number | Surprising;
 
 const GRAM_SEED = 0x1b873593;
 const PRIME = 0x01000193;
@@ -78,39 +81,41 @@ export function languageModel(manifest: LanguageManifest, table: Uint8Array): La
     return sum / word.length;
   };
 
-  const read = rememberOf((word): Reading | null => {
-    const letters = plainLetters(word);
-    return letters === undefined ? null : { letters: letters.length, surprise: meanSurprise(letters) };
+  const read = rememberOf((word): Reading => {
+    const plain = plainLetters(word);
+    if (plain === undefined) return 0;
+    const letters = plain.length;
+    const surprise = meanSurprise(plain);
+    return surprise > tolerated(letters) ? { letters, surprise } : letters;
   });
-
-  const visit = (document: TextDocument, see: (token: Token, letters: number, surprise: number) => void): void => {
-    for (const token of document.tokens) {
-      if (!isMeasure(token, document.text)) continue;
-      const reading = read(token);
-      if (reading) see(token, reading.letters, reading.surprise);
-    }
-  };
 
   return {
     model: manifest.id,
     label,
     thresholds,
-    score(document) {
+    score({ tokens, text }) {
       let excess = 0;
       let letters = 0;
-      visit(document, (_token, length, surprise) => {
-        letters += length;
-        if (surprise > tolerated(length)) excess += (surprise - tolerated(length)) * length;
-      });
+      for (let index = 0; index < tokens.length; index++) {
+        const token = tokens[index] as Token;
+        if (!isMeasure(token, text)) continue;
+        const reading = read(token);
+        if (typeof reading === "number") letters += reading;
+        else {
+          letters += reading.letters;
+          excess += (reading.surprise - tolerated(reading.letters)) * reading.letters;
+        }
+      }
       // by the root of all letters: one mashed word among many real ones says less, and so does one short name alone
       const margin = excess / Math.sqrt(letters + FEW_LETTERS);
       return letters === 0 ? 0 : sigmoid(calibration.slope * margin + calibration.offset);
     },
-    surprising(document) {
+    surprising({ tokens, text }) {
       const words: WordSurprise[] = [];
-      visit(document, (token, length, surprise) => {
-        if (surprise > tolerated(length)) words.push({ token, surprise });
-      });
+      for (const token of tokens) {
+        const reading = isMeasure(token, text) ? read(token) : 0;
+        if (typeof reading !== "number") words.push({ token, surprise: reading.surprise });
+      }
       return words;
     },
   };

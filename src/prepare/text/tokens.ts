@@ -28,11 +28,14 @@ export function tokenise(view: TextView): { readonly tokens: Token[]; readonly r
     while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
     const run = readRun(text.slice(begin, end));
     runs.push(run);
-    for (const { at: within, text: word, kind, language, facts } of run.tokens) {
+    const shapes = run.tokens;
+    for (let k = 0; k < shapes.length; k++) {
+      const { at: within, text: word, kind, language, facts } = shapes[k] as TokenShape;
       const at = begin + within;
-      const span = identity ? undefined : view.origin(at, at + word.length);
-      const start = span ? span.start : at;
-      tokens.push({ start, end: span ? span.end : at + word.length, at, text: word, kind, language, facts });
+      let start = at;
+      let last = at + word.length;
+      if (!identity) ({ start, end: last } = view.origin(at, last));
+      tokens.push({ start, end: last, at, text: word, kind, language, facts });
     }
     begin = end;
   }
