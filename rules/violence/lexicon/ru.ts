@@ -1,6 +1,7 @@
 import { defineLexicon } from "elek/rule";
 import { calls } from "./ru-calls.ts";
 import { exposure } from "./ru-exposure.ts";
+import { menaces } from "./ru-menaces.ts";
 import { roles } from "./ru-roles.ts";
 import { signs } from "./ru-signs.ts";
 import { threats } from "./ru-threats.ts";
@@ -67,6 +68,8 @@ export const ru = defineLexicon({
       "семья",
       "родители",
       "внуки",
+      "(дочк|дочур|сестр|бабушк|подруг)(у|е|и|ой|ка|а)",
+      "(сына|сыну|сыном|сыночка|жену|жене|женой|мамаш(а|у|е|ей)|матери|маму|маме|отца|отцу|отец|детям|детьми|детишек|детки|семью|семье|семьи|брат(|а|у|ом)|муж(|а|у|ем))",
     ],
     place: ["машина", "дом", "магазин", "офис", "склад", "квартира", "контора", "лавочка", "бизнес", "точка", "хата"],
     onto: [
@@ -75,6 +78,7 @@ export const ru = defineLexicon({
     ],
   },
   exceptions: [
+    "(фильм~n|сериал~n|книг~n|игр~n|роман~n) <4> к стенке",
     "[всех] (таких|этих|тех|их|всех) <1> {vermin}",
     "(не|нельзя) (надо|нужно|стоит|следует|пора|хочу|хочется)",
     "(чтоб|чтобы) <5> не {perish}",
@@ -93,5 +97,5 @@ export const ru = defineLexicon({
     "стрелять в (тир~|цель|мишен~)",
     "убить (себя|меня) (об|за)",
   ],
-  entries: [...roles, ...threats, ...calls, ...exposure, ...signs],
+  entries: [...roles, ...threats, ...calls, ...exposure, ...signs, ...menaces],
 });
