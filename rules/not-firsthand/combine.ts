@@ -38,7 +38,7 @@ export function combine(found: readonly Cue[], onlyAsks: boolean): Reading[] {
   if (had("own") || (had("works") && !has("not-bought"))) return [];
   const owned = had("got");
   const guessed = has("guess", "stars", "judged", "in-advance");
-  const unseen = has("untried", "unopened", "not-bought", "waiting", "not-received");
+  const unseen = has("untried", "unopened", "ahead", "not-bought", "waiting", "not-received");
   const backed = guessed || has("hearsay", "looks", "appearance", "later", "pending");
 
   const readings: Reading[] = [];
@@ -46,11 +46,11 @@ export function combine(found: readonly Cue[], onlyAsks: boolean): Reading[] {
     for (const cue of given) readings.push({ message, confidence, cue });
   };
   if (owned) {
-    report("untried", backed ? 0.66 : RECEIVED_NOT_USED, of("untried"));
+    report("untried", backed ? 0.66 : RECEIVED_NOT_USED, of("untried", "ahead"));
     report("untried", 0.6, of("unopened", "in-advance"));
     if (has("stars")) report("untried", 0.6, of("later"));
   } else {
-    report("untried", backed ? 0.8 : 0.76, of("untried", "unopened"));
+    report("untried", backed ? 0.8 : 0.76, of("untried", "unopened", "ahead"));
     report("untried", guessed ? 0.64 : 0.6, of("pending", "in-advance"));
     if (guessed || unseen || has("looks", "pending")) report("untried", 0.6, of("later"));
     report("priceElsewhere", 0.6, of("price"));

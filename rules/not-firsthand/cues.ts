@@ -14,6 +14,8 @@ export type CueType =
   | "pending"
   /** we shall see */
   | "later"
+  /** ... once it was used: the first use lies ahead */
+  | "ahead"
   /** a rating */
   | "stars"
   /** ... given before anything was had */

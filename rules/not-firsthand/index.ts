@@ -30,7 +30,7 @@ const DELIVERY =
 export const rule = defineRule({
   meta: {
     id: "not-firsthand",
-    version: 3,
+    version: 4,
     category: "not-firsthand",
     clause: "P7",
     stage: "live",
@@ -39,7 +39,7 @@ export const rule = defineRule({
       "Reviews that don't rest on the author's own experience: not bought or used, hearsay, judged by advertisement, picture or price, copied, or contradicted by the platform's facts.",
     limitations: [
       "Praise invented without saying so leaves no trace in the language; only the platform's facts can show it.",
-      "Of Kazakh in Latin letters only questions, prices and promotion are read.",
+      "Kazakh in Latin letters is read by its sounds; spellings of one's own making may be missed.",
       "A gift tried by somebody in the household counts as the author's own experience.",
     ],
     messages: MESSAGES,

@@ -1,9 +1,11 @@
 import { rememberOf, signsOf, type TextDocument, type TokenShape } from "elek/rule";
 import type { Cue } from "../cues.ts";
+import { AHEAD_AT, ahead, LATER_AT, later } from "./ahead.ts";
 import { HEARSAY_AT, hearsay } from "./hearsay.ts";
 import { GUESS_AT, guess, looks } from "./looks.ts";
-import { LATER_AT, later, ON_ITS_WAY_AT, onItsWay, PENDING_AT, pending } from "./on-its-way.ts";
+import { ON_ITS_WAY_AT, onItsWay, PENDING_AT, pending } from "./on-its-way.ts";
 import { OWN_AT, own } from "./own.ts";
+import { heard, OTHERS_DO_AT, othersDo, TOLD_AT, told } from "./told.ts";
 import { UNTRIED_AT, unknown, untried, without } from "./untried.ts";
 import { APPEARANCE, type Reader, readWords, skeletonOf, type Word } from "./words.ts";
 
@@ -11,10 +13,14 @@ import { APPEARANCE, type Reader, readWords, skeletonOf, type Word } from "./wor
 const CLAIMS: readonly (readonly [Reader, RegExp])[] = [
   [untried, UNTRIED_AT],
   [without, /^(?:менде|бизде|озимде)$/u],
-  [unknown, /^билме/u],
+  [unknown, /^(?:билме|алмаи)/u],
   [onItsWay, ON_ITS_WAY_AT],
   [pending, PENDING_AT],
   [later, LATER_AT],
+  [ahead, AHEAD_AT],
+  [told, TOLD_AT],
+  [heard, /^(?:ест|кулаг|ауз)/u],
+  [othersDo, OTHERS_DO_AT],
   [hearsay, HEARSAY_AT],
   [looks, APPEARANCE],
 ];

@@ -1,8 +1,10 @@
-import { after, before, hasYet, PARTICIPLE, type Reader, type Word, within, YET } from "./words.ts";
+import { after, before, hasYet, type Reader, type Word, within, YET } from "./words.ts";
 
 const LONG_WAIT = /^(?:аи$|аида|апта|кун(?:$|дер|ден)|неделя|месяц|акша|каитар|уакит|сагат|алдад|алдап)/u;
 const NOT_COME = /^(?:кел|жет|жеткиз|желкиз|тим|шик|болм)(?:ме|пе|бе|)(?:ди|ип|ген жо)$/u;
-const PARCEL = /^(?:посилк|тауар|тапсирис|заказ|зат|жук|доставк)/u;
+const PARCEL = /^(?:посилк|тауар|тапсирис|заказ|зат|жук|доставк|жеткизу|сатип)/u;
+/** where goods lie before they are fetched */
+const DEPOT = /^(?:пошта|почта|склад|коима|пункт|постамат|сортировк|кеден|таможн|отделени|каспипошта)\p{L}*[дт][ае]$/u;
 const SELF_WAITS = /^(?:отир|жур|жати?р|тур)(?:м?ин|ми?з|м|миз)?$/u;
 
 const COMPLAINT_REACH = 20;
@@ -12,7 +14,7 @@ const complains = (words: readonly Word[], at: number): boolean =>
     .some(({ text, sentence }) => sentence === words[at]?.sentence && LONG_WAIT.test(text));
 
 export const ON_ITS_WAY_AT =
-  /(?:ме|пе|бе)ди$|^(?:келген|жеткен|жеткиз|тиген|келип|кут|жолда|келе|келед|акелед|жетед|алип)/u;
+  /(?:ме|пе|бе)ди$|^(?:келген|жеткен|жеткиз|тиген|келип|кут|жолда|келе|келед|акелед|жетед|алип|пошта|почта|склад|коима|пункт|постамат|сортировк|кеден|таможн|отделени)/u;
 
 /** әлі келмеді · қолыма тимеді · жолда келе жатыр · тапсырыс бердім, күтіп отырмын · күтудемін · посылкам жолда */
 export const onItsWay: Reader = (words, at) => {
@@ -30,11 +32,18 @@ export const onItsWay: Reader = (words, at) => {
     return { type: hand && yet ? "waiting" : "not-received", lexeme: "kk:әлі келмеді", to };
   }
   const parcel = within(words, at, [1, 2, 3, 4, 5, 6, -1, -2], (text) => PARCEL.test(text)) !== undefined;
+  // екінші рет тапсырыс бердім: the first has come
+  const second =
+    within(words, at, [1, 2, 3, 4, 5, 6], (text) => /^(?:екинши|ушинши|кайта|таги)$/u.test(text)) !== undefined;
   const waiting =
     (parcel && /^кут(?:удемин|удемиз|емин|емиз|ем|еиик)$/u.test(word)) ||
-    (word === "кутип" && SELF_WAITS.test(next) && (parcel || hasYet(words, at))) ||
+    (word === "кутип" && SELF_WAITS.test(next) && (parcel || hasYet(words, at)) && !second) ||
     (word === "жолда" && (/^кел/u.test(next) || [1, 2].some((n) => PARCEL.test(before(words, at, n))))) ||
     (word === "келе" && /^жати?р/u.test(next) && [1, 2, 3].some((n) => PARCEL.test(before(words, at, n))));
+  // поштада жатыр
+  if (DEPOT.test(word) && /^(?:жати?р|тур|кут)/u.test(next) && !/[гк][ае]н/u.test(next) && !complains(words, at)) {
+    return { type: "waiting", lexeme: "kk:поштада жатыр", to: at + 1 };
+  }
   // ертең әкеледі
   const due =
     /^(?:акеледи|акелед|жетеди|жеткизеди|алип келеди|келеди|келед)$/u.test(word) && next !== "деп"
@@ -51,14 +60,14 @@ export const onItsWay: Reader = (words, at) => {
 
 const PLANNING = /^(?:отир|жур|жати?р|тур)(?:ми?н|ми?з|м)?$|^тирм|^едим$/u;
 const WANTED = /^(?:ал|сатип|тапсир|колдан|паидалан|оки|оина|бар|ки|иш|тат|жукте|бер|кор)/u;
-const AGAIN = /^(?:таги|тагида|тек|гана|осиндан|екинши|унеми|аркашан|дамил|кайта|еще)$/u;
-const WHEN =
+const AGAIN = /^(?:келесиси|алдинги|таги|тагида|тек|гана|осиндан|екинши|ушинши|унеми|аркашан|дамил|кайта|еще)$/u;
+export const WHEN =
   /^(?:дуисенби|сеисенби|сарсенби|беисенби|жума|сенби|жексенби|мереке|демалис|ертен|келесиде|аилик|жалаки|степенд|стипенд|акша|пенсия|скидка|женилдик|жазда|киста|жакинда|алдаги|тусе|тускен|болганда|болса|кузде|коктемде|бурси?гуни|кешке|кейин|кеиин|бугин|буиирса)/u;
-const again = (words: readonly Word[], at: number): boolean =>
+export const again = (words: readonly Word[], at: number): boolean =>
   [1, 2, 3, 4, -1].some((n) => AGAIN.test(before(words, at, n)));
 
 export const PENDING_AT =
-  /(?:гим|ким|гимиз|гали|гели|кали|кели)$|^(?:деп$|себет|корзин|алса|арманда|армандап|жоспарлап|планирую|тапсирис|заказ|ал|кетем|берем|жати?р|баста|оки|оина|колдан|тамаша)/u;
+  /(?:гим|ким|гимиз|гали|гели|кали|кели)$|^(?:деп$|себет|корзин|алса|арманда|армандап|жоспарлап|планирую|тапсирис|заказ|ал|жиип$|жинап$|тусип$|кетем|берем|жати?р|баста|оки|оина|колдан|тамаша)/u;
 
 /** енді жүктеп жатырмын · қолданайын деп жатырмын · алғалы тұрмын · алғым келіп жүр · айлық түссе аламын · себетте */
 export const pending: Reader = (words, at) => {
@@ -87,10 +96,21 @@ export const pending: Reader = (words, at) => {
   if (before(words, at, 1) === "енди" && /^(?:баста|оки|оина|колдан|тамашала)(?:имин|им|амин|ам)$/u.test(word)) {
     return { type: "pending", lexeme: "kk:енді оқимын", from: at - 1 };
   }
+  // ақша жиып жүрмін, көзім түсіп жүр, алу керек
+  if (/^(?:жиип|жинап|тусип)$/u.test(word) && /^(?:жур|отир|жати?р|тур)/u.test(next)) {
+    const what = word === "тусип" ? /^козим/u : /^(?:акша|акшам|каражат)/u;
+    const from = within(words, at, [1, 2], (text) => what.test(text));
+    if (from !== undefined) return { type: "pending", lexeme: "kk:ақша жиып жүрмін", from: at - from, to: at + 1 };
+  }
+  if (word === "алу" && next === "керек" && forMyself(words, at)) {
+    return { type: "pending", lexeme: "kk:алу керек", to: at + 1 };
+  }
   if (/^(?:себет|корзина)/u.test(word) && /^(?:сал|кос|тур|жатир)/u.test(next)) {
     return { type: "pending", lexeme: "kk:себетке салдым", to: at + 1 };
   }
-  const intends = /^(?:армандап|жоспарлап)$/u.test(word) ? PLANNING.test(next) : word === "планирую" && next === "алу";
+  const intends = /^(?:армандап|жоспарлап)$/u.test(word)
+    ? PLANNING.test(next) && after(words, at, 2) !== "едим"
+    : word === "планирую" && next === "алу";
   if (intends || /^армандаими?н?$/u.test(word)) {
     return { type: "pending", lexeme: "kk:жоспарлап жүрмін" };
   }
@@ -98,7 +118,7 @@ export const pending: Reader = (words, at) => {
   if (/^(?:тапсирис|заказ)/u.test(word) && /^(?:бер|жаса)ди[мк]/u.test(next)) {
     const now = within(words, at, [1, 2, 3], (text) => /^(?:жана|кеше|бугин|енди|азир|казир|гана)$/u.test(text));
     const till = within(words, at, [-2, -3, -4, -5, -6], (text) =>
-      /^(?:кут|жду|ждем|келсе|карап|корем|коремиз)/u.test(text),
+      /^(?:кут|жду|ждем|келсе|карап|корем|коремиз|кореи[ки])/u.test(text),
     );
     if (now !== undefined && till !== undefined) return { type: "waiting", lexeme: "kk:тапсырыс бердім", to: at + 1 };
     return undefined;
@@ -115,26 +135,13 @@ export const pending: Reader = (words, at) => {
   return downloading(words, at);
 };
 
+const forMyself = (words: readonly Word[], at: number): boolean =>
+  /^(?:маган|озиме|бизге)$/u.test(before(words, at, 1)) && !again(words, at);
+
 const downloading: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
   if (!/^жати?р(?:ми?н|м|ми?з)?$/u.test(word) || word === "жатир") return undefined;
   if (!/^(?:жуктеп|тартип|орнатип|коширип|скачать)$/u.test(before(words, at, 1))) return undefined;
   const now = [2, 3, 4].some((n) => /^(?:енди|жана|азир|казир)$/u.test(before(words, at, n)));
   return now ? { type: "pending", lexeme: "kk:енді жүктеп жатырмын", from: at - 1 } : undefined;
-};
-
-export const LATER_AT = /^(?:ки|таг|колдан|кос|аш|сиила|бер|жек|иш).*(?:ем|ам)/u;
-
-/** бұйырса алып киеміз тойға: the first use lies ahead */
-export const later: Reader = (words, at) => {
-  const word = words[at]?.text ?? "";
-  if (!/^(?:ки|таг|колдан|кос|аш|сиила|бер|жек|иш)(?:и?ем|ам|ем)(?:ин|из|иин)$/u.test(word) || PARTICIPLE.test(word))
-    return undefined;
-  const when = within(
-    words,
-    at,
-    [1, 2, 3],
-    (text) => WHEN.test(text) || /^(?:тоига|тойга|туган|мерекеге|жана)/u.test(text),
-  );
-  return when === undefined ? undefined : { type: "later", lexeme: "kk:ертең киемін", from: at - when };
 };

@@ -1,9 +1,10 @@
-import { APPEARANCE, after, before, OTHERS, type Reader, USE, within } from "./words.ts";
+import { subjectOf } from "./people.ts";
+import { APPEARANCE, after, before, type Reader, USE, within } from "./words.ts";
 
 const GOT =
   /^(?:алдим|алдик|алганим|алганбиз|алганмин|алгам|алгизд|тапсирис|заказ|(?:жет|жел)киз(?:илди|ди|ип|иб|ген|у (?:тез|жилдам))|келди(?!м)|келип$|келипти|акелди|акелип|акеп|сииладим|сииладик|сиилади$|шинимен|салма[гк]|сумка|шланг|устаган|тигил|орал|курьер|жетти|алип$|алган$)/u;
 const WORKS =
-  /^(?:асери?$|истеп|бузил(?:ди|ип)|синди|синип(?:$|ти$)|жиртил|жарилди|кебеди|шидади|жумсар|кайнат|жуади|тартади|устаиди|иси?тади|сорады|жумис|риза$)/u;
+  /^(?:асери?$|истеп|бузил(?:ди|ип)|синди|синип(?:$|ти$)|жиртил|жарилди|кебеди|шидади|жумсар|кайнат|жуади|тартади|устаиди|иси?тади|сорады|жумис(?!та)|риза$)/u;
 const OWN =
   /^(?:унади|унап|уна[тп]т|унама|унаган|колданам|паидаланам|колданип|паидаланип|ризам|кости[мк]|кииип|киип|кидим|кидик|тагип|тактим|орнати?лди|орнаттим|колданган(?:им|соң|сон|да)?$|колдандим|танда|конилим|конлим|конили|маз|куан|окинб|жарасти|жарасип|кательеспеди|кателеспеди|ишип|иштим|иштик|жеп$|жедим|жедик|оинадим|оинадик|барди[мк]|пидаландим|паидаландим|окидим|окип|жатти[мк]|емделди|тексерди[мк]|жуди[мк]|шиги?п калди|дал$|жакти|тойдик|тоидик|кордик$|кордим$)/u;
 export const OWN_AT = new RegExp(
@@ -29,6 +30,8 @@ export const own: Reader = (words, at) => {
   }
   if (/(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|ган|ген|и|ими?н)$/u.test(word) && !/^(?:окинб|унама|кател)/u.test(word))
     return undefined;
+  // ұстаған адамдар, қуанып қалар: of others, of what may be
+  if (/^(?:адамдар|кисилер)/u.test(next) || (/п$/u.test(word) && /[аеу]р$/u.test(next))) return undefined;
   if (GOT.test(word)) return got(word, next, words, at);
   if (WORKS.test(word)) {
     if (SEE_NOT.test(next) || /^кор[гк]ен/u.test(next)) return undefined;
@@ -52,7 +55,7 @@ export const own: Reader = (words, at) => {
     return undefined;
   // a neighbour wears it: no experience of one's own
   if (LASTS.test(next) && !/^(?:жур|жати?р|тур|отир)(?:м|и?к)/u.test(next)) {
-    if (within(words, at, [1, 2, 3, 4], (text) => OTHERS.test(text)) !== undefined) return undefined;
+    if (subjectOf(words, at) !== undefined) return undefined;
   }
   return { type: "own", lexeme: "kk:қолдандым" };
 };

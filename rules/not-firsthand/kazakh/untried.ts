@@ -36,7 +36,19 @@ const opens = (words: readonly Word[], at: number): boolean => {
 /** the words that a first use is denied by */
 export const UNTRIED_AT = /(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|п|ган|ген)|(?:ган|ген|кан|кен|гам|гем)(?:им|имиз)?$/u;
 
+/** a Russian infinitive with a Kazakh auxiliary: пробовать етпедім, распаковать еткен жоқпын */
+const RUSSIAN_USE =
+  /^(?:по|ис|о|рас|у|на|при|под|за|про|с)?(?:пробова|пользова|использова|пакова|тестирова|провер[яи]|мери|меря|откры|откр[ыи]ва|вскры|вскрыва|включа|включи|ставит|устанавлива|установи|носи|надева|наде|игра|чита|смотре|е|ес|пи|заказа|заказыва|купи|покупа|взя|бра|приобре|подключа|подключи|стира|ката)с?[тч]ь(?:ся)?$/u;
+const RUSSIAN_BUYING = /^(?:за|при)?(?:купи|каза|казыва|покупа|взя|бра|обре)/u;
+const DONE_NOT = /^(?:етпе|килма|жасама)(?:ди?[мк]|п)/u;
+const DONE_YET = /^(?:еткен|жасаган|килган)$/u;
+
+/** its box: whoever has not taken it out of that has not used it */
+const BOX = /^(?:корап|кораб|коробк|упаковк|каптам|пакет|пленк)/u;
+
 const OPENING = /^(?:аш|распаков|вскр|шигар)/u;
+/** done with goods by no shop: not орнат-, бер- */
+const WORN = /^(?:ки(?:г|ин)|колдан(?!ил)|паидалан(?!ил)|оина|таг|так|мин|ок[иы](?!л)|тат|иш(?:к|п)|же[гп])/u;
 /** bought for somebody who has not even got it */
 const GIVING = /^(?:бер|сиила)/u;
 const BUYING = /^(?:сатип|ал|бар|тапсир)(?!ип|маст)/u;
@@ -68,6 +80,20 @@ export const untried: Reader = (words, at) => {
   if (impersonal && /^(?:ашил|косил|колданил|паидаланил|орнатил|киил|оки?л|жуил)/u.test(word) && hasYet(words, at)) {
     return { type: typeOf(word), lexeme: "kk:-ылған жоқ", to };
   }
+  // етпедім, еткен жоқпын after a Russian verb
+  const russian = before(words, at, 1);
+  if (RUSSIAN_USE.test(russian) && ((DONE_YET.test(word) && (participle || impersonal)) || DONE_NOT.test(word))) {
+    const type = RUSSIAN_BUYING.test(russian) ? "not-bought" : "untried";
+    return { type, lexeme: "kk:пробовать етпедім", from: at - 1, to };
+  }
+  // қорабын ашқан да жоқпын, қораптан алмадым
+  if (BOX.test(russian) && /^(?:аш|ал|шигар)/u.test(word) && (participle || NEGATED_PAST.test(word))) {
+    return { type: "unopened", lexeme: "kk:қораптан алмадым", from: at - 1, to };
+  }
+  // балам әлі киген жоқ: of somebody at home
+  if (impersonal && WORN.test(word) && hasYet(words, at) && !isPartial(words, at)) {
+    return { type: "untried", lexeme: "kk:әлі киген жоқ", to };
+  }
   if (NEGATED_PERFECT.test(word) && USE.test(word) && hasYet(words, at) && !isPartial(words, at)) {
     return { type: typeOf(word), lexeme: "kk:-маған" };
   }
@@ -76,7 +102,7 @@ export const untried: Reader = (words, at) => {
   // ала алмадым: could not; қайтарып алмадым
   const previous = before(words, at, 1);
   if (/^ал(?:ма|ган)/u.test(word) && /[аеи]$|[аеиуо]п$/u.test(previous) && !PRONOUN.has(previous)) {
-    if (!YET.has(previous) && previous !== "сатип") return undefined;
+    if (!YET.has(previous) && previous !== "сатип" && !(previous === "барип" && hasYet(words, at))) return undefined;
   }
   const yet = hasYet(words, at) || previous === "сатип";
   if (NEEDS_YET.test(word) && !yet && !opens(words, at)) return undefined;
@@ -87,6 +113,12 @@ export const untried: Reader = (words, at) => {
   };
 };
 
+/** never met with: өкініп көрмедім, кездестіріп көрмедім */
+const MISHAP =
+  /^(?:окин|ренжи|кездес|кател|жанил|шагим|алдан|кинал|ауир|байка|баика|ести|бузи|син(?!а)|коринип|сезин|ойла|оила|умит|тап)/u;
+const saysMyself = (words: readonly Word[], at: number): boolean =>
+  [2, 3, 4, 5, 6].some((n) => /^(?:озим|озимиз|басим|мен)$/u.test(before(words, at, n)));
+
 /** киіп көрмедім, оқи қойған жоқпын, қолданып үлгермедім, әлі көрмедім */
 function withHelper(words: readonly Word[], at: number, to: number, sure: boolean): ReturnType<Reader> {
   const word = words[at]?.text ?? "";
@@ -95,7 +127,10 @@ function withHelper(words: readonly Word[], at: number, to: number, sure: boolea
   if (converb && previous.length > 2 && !YET.has(previous) && !PRONOUN.has(previous)) {
     // ала алған жоқпын: could not
     if (/^ал(?:ма|ган)/u.test(word)) return undefined;
-    if (!USE.test(previous) || isPartial(words, at - 1)) return undefined;
+    if (isPartial(words, at - 1) || MISHAP.test(previous)) return undefined;
+    // to try doing whatever it is: only of oneself, or with "yet"
+    if (!USE.test(previous) && !(CONVERB.test(previous) && (hasYet(words, at) || saysMyself(words, at))))
+      return undefined;
     return { type: typeOf(previous), lexeme: "kk:-п көрмедім", from: at - 1, to };
   }
   if (/^улгер/u.test(word)) {
@@ -131,9 +166,23 @@ export const without: Reader = (words, at) => {
 
 /** қалай жұмыс істейтінін білмеймін: not known in use */
 export const unknown: Reader = (words, at) => {
-  if (!/^билме(?:имин|им|имиз)$/u.test(words[at]?.text ?? "")) return undefined;
+  const word = words[at]?.text ?? "";
+  if (/^алмаи(?:мин|м|миз)?$/u.test(word)) return cannotSay(words, at);
+  if (!/^билме(?:имин|им|имиз)$/u.test(word)) return undefined;
   const how = [2, 3, 4, 5].find((n) => /^(?:калаи|кандаи)$/u.test(before(words, at, n)));
   if (how === undefined) return undefined;
   const use = [1, 2, 3].some((n) => /^(?:исте|жумис|екен|боларин|болатин)/u.test(before(words, at, n)));
   return use ? { type: "untried", lexeme: "kk:қалай екенін білмеймін", from: at - how } : undefined;
+};
+
+/** сапасын айта алмаймын, ештеңе дей алмаймын: no opinion yet */
+const cannotSay: Reader = (words, at) => {
+  if (!/^(?:аита|деи|бере|пикир|багалаи)$/u.test(before(words, at, 1)) || before(words, at, 2) === "деп")
+    return undefined;
+  const what = [2, 3, 4, 5].find((n) =>
+    /^(?:сапасин|сапаси|туралы|турали|жаили|екенин|баг[ае]|пикир|натижесин|дамин|жумисин)$/u.test(before(words, at, n)),
+  );
+  // толық айта алмаймын: some of it is known
+  const partly = [2, 3, 4].some((n) => /^(?:толик|накти)$/u.test(before(words, at, n)));
+  return what === undefined || partly ? undefined : { type: "untried", lexeme: "kk:айта алмаймын", from: at - what };
 };
