@@ -1,4 +1,4 @@
-import { remember, rememberOf, type Span, type Token } from "elek/rule";
+import { rememberOf, type Span, type Token } from "elek/rule";
 
 /** Words that a happy or an angry person says three times in earnest. */
 const INTENSIFIERS = new Set(
@@ -22,7 +22,7 @@ export function findRepetition(tokens: readonly Token[]): Repetition | undefined
   // most texts end here: hardly a word comes twice
   if (mostlyDifferent(tokens)) return undefined;
   const words = tokens.filter(isWord);
-  const keys = words.map(({ text }) => keyOf(text));
+  const keys = words.map(keyOf);
   const found = [inARow(words, keys), fewWords(words, keys), looped(words, keys)].filter((one) => one !== undefined);
   return found.sort((a, b) => b.confidence - a.confidence)[0];
 }
@@ -57,7 +57,7 @@ const sumOfLetters = rememberOf(
 );
 
 /** Stretching and case don't make another word: `Өтеее`, `өте`. */
-const keyOf = remember((word) => word.replace(/(.)\1+/gu, "$1"));
+const keyOf = rememberOf((word) => word.replace(/(.)\1+/gu, "$1"));
 
 /** The same word, or the same few words, straight one after another. */
 function inARow(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
@@ -127,14 +127,16 @@ function fewWords(words: readonly Token[], keys: readonly string[]): Repetition 
 /** A passage that comes back for the third time and more, with other words between: an endless autocomplete. */
 function looped(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
   if (keys.length < GRAM * 5) return undefined;
-  const seen = new Map<string, number>();
+  // four words are two pairs: numbers are compared faster than words
+  const pairs = numberPairs(numberAll(keys), 1);
+  const grams = numberPairs(pairs, 2);
+  const seen = new Uint32Array(grams.length);
   let thirds = 0;
   let most = 0;
   let first = -1;
-  for (let index = 0; index + GRAM <= keys.length; index++) {
-    const gram = keys.slice(index, index + GRAM).join(" ");
-    const count = (seen.get(gram) ?? 0) + 1;
-    seen.set(gram, count);
+  for (const [index, gram] of grams.entries()) {
+    const count = (seen[gram] as number) + 1;
+    seen[gram] = count;
     if (count < 3) continue;
     thirds++;
     most = Math.max(most, count);
@@ -145,3 +147,17 @@ function looped(words: readonly Token[], keys: readonly string[]): Repetition | 
   const span = { start: (words[first] as Token).start, end: (words[first + GRAM - 1] as Token).end };
   return { kind: "phrase", span, copies: most, confidence: Math.min(0.92, 0.55 + share) };
 }
+
+/** The same number for the same word, and no other. */
+function numberAll<T>(values: readonly T[]): number[] {
+  const numbers = new Map<T, number>();
+  return values.map((value) => {
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    return number;
+  });
+}
+
+/** The same number for the same two numbers, so far apart; each is less than there are of them. */
+const numberPairs = (numbers: readonly number[], apart: number): number[] =>
+  numberAll(numbers.slice(apart).map((second, index) => (numbers[index] as number) * numbers.length + second));

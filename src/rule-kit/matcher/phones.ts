@@ -9,7 +9,7 @@ export function findPhones({ tokens, folded }: TextDocument): { index: number; e
     let end = index;
     while (end < tokens.length && tokens[end]?.kind === "number" && digits < 15) {
       if (end > index && !/^[\s()\-.]{1,3}$/u.test(between(folded.text, tokens[end - 1], tokens[end]))) break;
-      digits += (tokens[end] as Token).text.replace(/\D/gu, "").length;
+      digits += digitsIn((tokens[end] as Token).text);
       end++;
     }
     if (digits >= 10 && digits <= 14) {
@@ -18,6 +18,12 @@ export function findPhones({ tokens, folded }: TextDocument): { index: number; e
     }
   }
   return phones;
+}
+
+function digitsIn(text: string): number {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) digits++;
+  return digits;
 }
 
 const between = (text: string, left: Token | undefined, right: Token | undefined): string =>

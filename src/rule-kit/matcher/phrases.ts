@@ -150,16 +150,16 @@ class Row {
 
 function byRule(document: TextDocument, found: readonly Found[]): ReadonlyMap<string, LexiconMatch[]> {
   const exceptions = exceptionsByToken(found);
-  const kept = found.filter((match) => match.pattern.entry && !isSilenced(match, exceptions));
+  const heard = found.filter((match) => match.pattern.entry && !isSilenced(match, exceptions));
   const told = new Set<string>();
-  for (const { pattern } of kept) if (pattern.tells) told.add(pattern.rule);
+  for (const { pattern } of heard) if (pattern.tells) told.add(pattern.rule);
+  // nothing but parts of something is no news to a rule
+  const kept = heard.filter(({ pattern }) => told.has(pattern.rule));
   const rules = new Map<string, LexiconMatch[]>();
   kept.sort((a, b) => a.first.start - b.first.start || b.last.end - a.last.end || b.certainty - a.certainty);
   const lastOf = new Map<LexiconPattern, Found>();
   for (const match of kept) {
     const { pattern, first, last } = match;
-    // nothing but parts of something is no news to a rule
-    if (!told.has(pattern.rule)) continue;
     const previous = lastOf.get(pattern);
     if (previous && previous.last.end >= last.end) continue;
     lastOf.set(pattern, match);
@@ -183,21 +183,23 @@ function byRule(document: TextDocument, found: readonly Found[]): ReadonlyMap<st
 }
 
 /** For every token the exceptions that lie on it. */
-function exceptionsByToken(found: readonly Found[]): Found[][] {
-  const tokens: Found[][] = [];
+function exceptionsByToken(found: readonly Found[]): Map<number, Found[]> {
+  const tokens = new Map<number, Found[]>();
   for (const exception of found) {
     if (exception.pattern.entry) continue;
     for (let index = exception.first.index; index < exception.last.endIndex; index++) {
-      tokens[index] ??= [];
-      (tokens[index] as Found[]).push(exception);
+      const there = tokens.get(index);
+      if (there) there.push(exception);
+      else tokens.set(index, [exception]);
     }
   }
   return tokens;
 }
 
-function isSilenced(match: Found, exceptions: readonly Found[][]): boolean {
+function isSilenced(match: Found, exceptions: ReadonlyMap<number, readonly Found[]>): boolean {
+  if (exceptions.size === 0) return false;
   for (let index = match.first.index; index < match.last.endIndex; index++) {
-    if (exceptions[index]?.some((exception) => silences(exception, match))) return true;
+    if (exceptions.get(index)?.some((exception) => silences(exception, match))) return true;
   }
   return false;
 }
