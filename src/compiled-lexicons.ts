@@ -2,13 +2,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lexiconsOf } from "./evaluate/ruleset.ts";
-import { PACKAGE_ROOT } from "./package.ts";
 import type { AnyRule } from "./rule-kit/define-rule.ts";
 import { compileToStore } from "./rule-kit/matcher/index.ts";
 import { readTables, type StoredTables } from "./rule-kit/matcher/stored.ts";
 
-/** Beside the compiled code, and made with it. */
-const FILE = join(PACKAGE_ROOT, "dist/lexicons.bin");
+/** `dist/lexicons.bin`: made with the compiled code, and for it alone. Seen from the sources there is none. */
+const FILE = join(import.meta.dirname, "../lexicons.bin");
 
 /** All that decides what a pattern is compiled to. */
 const COMPILER = ["rule-kit/matcher", "prepare/text", "prepare/text/views"];
