@@ -11,10 +11,29 @@ export function aimed(scene: Scene, match: Match): number {
   if (near(scene, match, ["you"], brute ? 2 : 1)) return 0.88;
   if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
   if (near(scene, match, ["person"], 0)) return 0.8;
+  if (isCalled(scene, match)) return 0.8;
   if (isPlural(scene, match) && near(scene, match, ["obscene"], 4)) return 0.8;
   if (isWhatA(scene, match) && near(scene, match, ["doing", "person"], 4)) return 0.75;
   return callsOut(scene, match) ? 0.75 : 0;
 }
+
+/** "курьер мамбет екен", "менеджер даун натуральный" */
+const TURNS_OUT = /^(?:екен|екендер|ғой|гой|натуральн|настоящ|конченн?|неме)/u;
+/** "курьерлері қандай мал", "мынадай колхозник сатушы" */
+const SUCH_A = /^(?:қандай|кандай|нағыз|нагыз|мынадай|мындай|сондай|тұрған|просто|какой-то|натуральн|конченн?)/u;
+/** words on both sides of which who is called a name may stand */
+const SAID_OF = 6;
+
+/** Somebody named before is said to be one. */
+export function isCalled(scene: Scene, match: Match): boolean {
+  const sentence = scene.sentences[match.firstToken];
+  if (ONLY_A_STATE.test(wordOf(scene, match))) return false;
+  if (TURNS_OUT.test(wordAt(scene, match.endToken, sentence)))
+    return (near(scene, match, ["person"], SAID_OF)?.endToken ?? Number.POSITIVE_INFINITY) <= match.firstToken;
+  return SUCH_A.test(wordAt(scene, match.firstToken - 1, sentence)) && near(scene, match, ["person"], 1) !== undefined;
+}
+/** "курьер соқыр екен" may be said in pity */
+const ONLY_A_STATE = /^(?:инвалид|аутист|калек|бабк|старух|нищ|бедняк|мүгедек|соқыр|мылқау|саңырау|оралман)/u;
 
 const POINTING =
   /^(?:эт(?:от|ого|ому|им|их|и|ой|а|у|ими|ом)|так(?:ой|ого|ому|им|их|ие|ая|ими)|как(?:ой|ие|ая|ого)|вс(?:е|ех|ем)|кажд|очередн|мерзк|наст|конченн?|какой-то|мынау|анау|осы|бұл|what|such|this|these|those)/u;

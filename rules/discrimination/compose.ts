@@ -5,6 +5,7 @@ import {
   callsOut,
   depends,
   describes,
+  isCalled,
   isRemark,
   mayDescribe,
   namesMany,
@@ -68,7 +69,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
   for (const match of tagged(scene, "weakSlur")) {
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you", "insult", "beast", "brute", "trait", "obscene"], 1);
-    if (target || saysYouAre(scene, match)) add(match.entry.message, 0.86, match);
+    if (target || saysYouAre(scene, match) || isCalled(scene, match)) add(match.entry.message, 0.86, match);
     else if (callsOut(scene, match) || atWork(scene, match)) add(match.entry.message, 0.7, match);
     else hint(match);
   }
@@ -83,7 +84,8 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
   for (const match of tagged(scene, "trait")) {
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you"], 2) ?? near(scene, match, ["person"], 0);
-    if (target && describes(scene, match, target) && !isRemark(scene, match, target)) add("insult", 0.82, match);
+    if (isCalled(scene, match) || (target && describes(scene, match, target) && !isRemark(scene, match, target)))
+      add("insult", 0.82, match);
     else if (mayDescribe(scene, match)) hint(match);
   }
   for (const match of tagged(scene, "hint")) {

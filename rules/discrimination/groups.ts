@@ -71,7 +71,7 @@ function lastBefore(matches: readonly Match[], token: number): Match | undefined
 
 const LINK = new Set(
   (
-    "все всё такие эти это всегда же одни очень самые какие просто сплошь сплошные реально поголовно до одного как один вообще и да самый всё-таки тоже у нас тут " +
+    "все всё такие эти это всегда же одни очень самые какие просто сплошь сплошные реально поголовно до одного как один вообще и да самый всё-таки тоже у нас тут нынче сами сейчас теперь " +
     "бәрі барлығы өте деген нағыз кілең тек өңшең сондай бір деген ғой халық адам адамдар да де болады " +
     "are is the an a all r so just really absolutely totally completely always only such very like you them these those people were be being too bunch of nothing but seriously most the kind naturally simply obviously can can't stop themselves from without doubt in on this planet and"
   ).split(" "),

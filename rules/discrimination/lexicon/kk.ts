@@ -3,6 +3,7 @@ import { each } from "../words.ts";
 import { contempt } from "./kk-contempt.ts";
 import { FOLK, groups, PEOPLES } from "./kk-groups.ts";
 import { insults } from "./kk-insults.ts";
+import { scorn } from "./kk-scorn.ts";
 
 /** The tags are explained in ./ru.ts. */
 export const kk = defineLexicon({
@@ -63,5 +64,6 @@ export const kk = defineLexicon({
     ...insults,
     ...groups,
     ...contempt,
+    ...scorn,
   ],
 });

@@ -3,6 +3,7 @@ import { each } from "../words.ts";
 import { contempt } from "./ru-contempt.ts";
 import { groups, PEOPLES } from "./ru-groups.ts";
 import { insults } from "./ru-insults.ts";
+import { scorn } from "./ru-scorn.ts";
 
 /**
  * Tags say what part a word can play; ../compose.ts decides whether it plays it here:
@@ -70,5 +71,6 @@ export const ru = defineLexicon({
     ...insults,
     ...groups,
     ...contempt,
+    ...scorn,
   ],
 });
