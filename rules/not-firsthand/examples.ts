@@ -18,6 +18,8 @@ export const EXAMPLES: RuleMeta<Message>["examples"] = {
     { message: "hearsay", text: "korshim alypty, eki aida buzylypty", at: "korshim alypty, eki aida buzylypty" },
     { message: "untried", text: "Кигенде жазам, әзірге түсі жақсы", at: "Кигенде жазам" },
     { message: "hearsay", text: "Айтуынша, өте мықты машина", at: "Айтуынша" },
+    { message: "hearsay", text: "У сменщика такие чехлы поползли по швам", at: "У сменщика такие чехлы поползли" },
+    { message: "hearsay", text: "Пишу за маму, она сама не умеет", at: "Пишу за маму" },
     { message: "hearsay", text: "Говорят, что хороший пылесос", at: "Говорят, что хороший" },
     { message: "hearsay", text: "My neighbour said the kettle leaks", at: "My neighbour said" },
     {

@@ -105,8 +105,7 @@ const DONE = /(?:[гк][ае]н|(?<![аеи])ди|ти)$/u;
 const LASTS = /^(?:жур|отир|жати?р|тур)(?:ген|ган|ди|ипти)?$/u;
 /** what happened to people with goods */
 const HARMED = /^(?:опик|уланип|уланди|алданип|алданди|окинип|окинди|ренжули|уланипти|алданипти|уланган|алданган)$/u;
-export const OTHERS_DO_AT =
-  /(?:пти|[гк][ае]н|[дт]и|п)$|^(?:екен|опик|ренжули|взяла?|купила?|заказала?|брала?|приобрела?|носит|пользуется)$/u;
+export const OTHERS_DO_AT = new RegExp(`пти$|^екен$|${HARMED.source}|${HAS.source}|${RUSSIAN_HAS.source}`, "u");
 
 const closes = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];

@@ -5,6 +5,7 @@ import { OWN } from "./own.ts";
 import { PROMOTION } from "./promotion.ts";
 import { QUESTIONS } from "./questions.ts";
 import { SETS } from "./sets.ts";
+import { TOLD } from "./told.ts";
 import { UNTRIED } from "./untried.ts";
 
 /** Tags are what ../../lexicon-cues.ts reads; ../../combine.ts weighs it. */
@@ -25,5 +26,5 @@ export const ru = defineLexicon({
     "(почему|зачем) <2> не {got}",
     "не (прочитал(|а|и)|читал(|а|и)|посмотрел(|а|и)|смотрел(|а|и)) <2> (отзыв~|инструкци~|описани~|состав~|размер~)",
   ],
-  entries: [...UNTRIED, ...HEARSAY, ...JUDGING, ...OWN, ...QUESTIONS, ...PROMOTION],
+  entries: [...UNTRIED, ...HEARSAY, ...TOLD, ...JUDGING, ...OWN, ...QUESTIONS, ...PROMOTION],
 });
