@@ -52,8 +52,10 @@ export function findRecital(document: TextDocument): Recital | undefined {
   let first: Token | undefined;
   let last: Token | undefined;
   for (let index = 1; index < tokens.length; index++) {
-    const [before, token] = [tokens[index - 1] as Token, tokens[index] as Token];
-    if (!NEXT.has(`${before.text} ${token.text}`)) continue;
+    const before = tokens[index - 1] as Token;
+    const token = tokens[index] as Token;
+    // a look at each by itself is cheaper than putting the two together
+    if (!isRecited(token.text) || !isRecited(before.text) || !NEXT.has(`${before.text} ${token.text}`)) continue;
     steps++;
     first ??= before;
     last = token;

@@ -24,6 +24,8 @@ const CHASTE_WITHIN = 8;
 
 /** Reads what the lexicons found in one part: phrases that say it all, and words that say it together. */
 export function compose(all: readonly Match[]): Hit[] {
+  // one word of the lexicons, which says nothing by itself
+  if (all.length === 1 && all[0]?.entry.tag !== undefined) return [];
   const found = all.slice(0, MAX_PARTS);
   const byTag = groupByTag(found);
   const hits: Hit[] = (byTag.get("") ?? []).map((match) => ({

@@ -1,5 +1,5 @@
 /** Longer strings are nobody's words, and hardly come again. */
-const LONGEST = 64;
+export const LONGEST_REMEMBERED = 64;
 const LIMIT = 50_000;
 
 /**
@@ -11,7 +11,7 @@ export function remember<T extends NonNullable<unknown> | null>(read: (word: str
   return (word) => {
     const answer = known.get(word);
     if (answer !== undefined) return answer;
-    if (word.length > LONGEST) return read(word);
+    if (word.length > LONGEST_REMEMBERED) return read(word);
     const copy = standalone(word);
     const fresh = read(copy);
     if (known.size >= LIMIT) known.clear();
@@ -24,7 +24,7 @@ export function remember<T extends NonNullable<unknown> | null>(read: (word: str
 const SLICED = 13;
 
 /** A slice keeps the whole text that it was cut from in memory; this copy is only itself. */
-const standalone = (word: string): string => (word.length < SLICED ? word : word.split("").join(""));
+export const standalone = (word: string): string => (word.length < SLICED ? word : word.split("").join(""));
 
 /** A string that texts share, with what pure functions have said of it, each at a place of its own. */
 export interface Shared {

@@ -8,15 +8,18 @@ const SPACE = 0x20;
 
 /** What a run adds to a text's features by itself, with a space on either side. */
 interface RunSums {
-  /** a plain array: short ones of those lie closer together in memory */
-  readonly sums: readonly number[];
-  readonly count: number;
+  /**
+   * The number of features, the run's first word and its last (0 where it holds none), then the sums. In one plain
+   * array, since what a run is remembered by lies wherever it was made: each object is one more look at far memory.
+   */
+  readonly numbers: readonly number[];
   /** the run in the stream, without the spaces */
   readonly stream: string;
-  /** 0 where it holds no word */
-  readonly firstWord: number;
-  readonly lastWord: number;
 }
+const COUNT = 0;
+const FIRST_WORD = 1;
+const LAST_WORD = 2;
+const SUMS = 3;
 
 // one document is read at a time: the buffers can be shared
 let codes = new Uint16Array(1024);
@@ -35,7 +38,7 @@ export function documentScorer(linear: LinearSums): (document: TextDocument) => 
     const sums = new Int32Array(linear.size);
     linear.add(all, count, sums);
     const letters = spell(stream.codes, 1, stream.length - 1);
-    return { sums: Array.from(sums), count, stream: letters === text ? text : letters, firstWord, lastWord };
+    return { numbers: [count, firstWord, lastWord, ...sums], stream: letters === text ? text : letters };
   });
 
   const sums = new Int32Array(linear.size);
@@ -52,15 +55,16 @@ export function documentScorer(linear: LinearSums): (document: TextDocument) => 
       if (run === null) return scoreWhole(linear, folded.text);
       spaces[index] = length;
       codes[length++] = SPACE;
-      const { stream } = run;
+      const { stream, numbers } = run;
       for (let at = 0; at < stream.length; at++) codes[length++] = stream.charCodeAt(at);
       for (let place = 0; place < sums.length; place++) {
-        sums[place] = (sums[place] as number) + (run.sums[place] as number);
+        sums[place] = (sums[place] as number) + (numbers[SUMS + place] as number);
       }
-      count += run.count;
-      if (run.firstWord === 0) continue;
-      hashes[between++] = mix(pairOf(previous, run.firstWord));
-      previous = run.lastWord;
+      count += numbers[COUNT] as number;
+      const firstWord = numbers[FIRST_WORD] as number;
+      if (firstWord === 0) continue;
+      hashes[between++] = mix(pairOf(previous, firstWord));
+      previous = numbers[LAST_WORD] as number;
     }
     codes[length++] = SPACE;
     between = readBetween(runs.length, length, between);

@@ -1,14 +1,14 @@
-import { remember } from "../../core/remember.ts";
 import type { Run, TextView, Token, TokenKind, TokenLanguage, TokenShape } from "../../core/signals.ts";
 import { classOf, DIGIT, EMOJI, INVISIBLE, LETTER, MARK, PUNCTUATION, SPACE, SYMBOL } from "./characters.ts";
 import { keepsOffsets } from "./fold.ts";
 import { readWord } from "./language.ts";
 import { matchLink } from "./links.ts";
+import { longerHash, NO_HASH, rememberRuns } from "./runs.ts";
 
 const OTHER: TokenLanguage = "other";
 
 /** A run of anything but white space, read once for all the texts that it stands in. */
-const readRun: (run: string) => Run = remember((text) => ({ text, tokens: tokeniseRun(text), facts: [] }));
+const findRun = rememberRuns(tokeniseRun);
 
 /**
  * Cuts a folded text into tokens: words, numbers, addresses, emoji and signs. Punctuation and space are what lies
@@ -24,9 +24,14 @@ export function tokenise(view: TextView): { readonly tokens: Token[]; readonly r
       begin++;
       continue;
     }
-    let end = begin + 1;
-    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
-    const run = readRun(text.slice(begin, end));
+    let end = begin;
+    let hash = NO_HASH;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (isBreak(code)) break;
+      hash = longerHash(hash, code);
+    }
+    const run = findRun(text, begin, end, hash);
     runs.push(run);
     const shapes = run.tokens;
     for (let k = 0; k < shapes.length; k++) {
