@@ -8,7 +8,7 @@ export function aimed(scene: Scene, match: Match): number {
   if (wordAfter(scene, match) === "а" && wordAfter(scene, match, 2) === "не" && near(scene, match, ["person"], 2))
     return 0.86;
   if (HAIL.has(wordAt(scene, match.firstToken - 1, scene.sentences[match.firstToken]))) return 0.86;
-  if (near(scene, match, ["you"], brute ? 2 : 1)) return 0.88;
+  if (brute ? near(scene, match, ["you"], 2) : isYou(scene, match)) return 0.88;
   if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
   if (near(scene, match, ["person"], 0)) return 0.8;
   if (isCalled(scene, match)) return 0.8;
@@ -34,6 +34,15 @@ export function isCalled(scene: Scene, match: Match): boolean {
 }
 /** "курьер соқыр екен" may be said in pity */
 const ONLY_A_STATE = /^(?:инвалид|аутист|калек|бабк|старух|нищ|бедняк|мүгедек|соқыр|мылқау|саңырау|оралман)/u;
+
+/** "ты коза", "вас, собаки": who is called that; not "тебе и собака мила", whose it is */
+export function isYou(scene: Scene, match: Match): boolean {
+  const you = near(scene, match, ["you"], 1);
+  if (you === undefined) return false;
+  const [left, right] = you.firstToken < match.firstToken ? [you, match] : [match, you];
+  return !OBLIQUE.test(wordOf(scene, you)) || /[,!:–—-]/u.test(scene.document.text.slice(left.end, right.start));
+}
+const OBLIQUE = /^(?:теб[яе]|вас|вам|саған|сізге|сені|сізді)$/u;
 
 const POINTING =
   /^(?:эт(?:от|ого|ому|им|их|и|ой|а|у|ими|ом)|так(?:ой|ого|ому|им|их|ие|ая|ими)|как(?:ой|ие|ая|ого)|вс(?:е|ех|ем)|кажд|очередн|мерзк|наст|конченн?|какой-то|мынау|анау|осы|бұл|what|such|this|these|those)/u;
@@ -74,7 +83,7 @@ const CALL = new Set(
 
 /** "дауны работают", "мамбет какой-то упаковывал": he does what only people do */
 export const atWork = (scene: Scene, match: Match): boolean =>
-  !PLAIN.test(wordOf(scene, match)) && near(scene, match, ["doing"], 1) !== undefined;
+  !PLAIN.test(wordOf(scene, match)) && near(scene, match, ["doing"], 2) !== undefined;
 /** words that also name people without contempt, and they work too */
 const PLAIN = /^(?:инвалид|аутист|калек|бабк|старух|нищ|бедняк|мүгедек|соқыр|мылқау|саңырау|оралман|колхоз)/u;
 

@@ -7,6 +7,7 @@ import {
   describes,
   isCalled,
   isRemark,
+  isYou,
   mayDescribe,
   namesMany,
   pointedAt,
@@ -89,7 +90,9 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
     else if (mayDescribe(scene, match)) hint(match);
   }
   for (const match of tagged(scene, "hint")) {
-    if (!spent.has(match) && !excused(scene, match)) hint(match);
+    if (spent.has(match) || excused(scene, match)) continue;
+    if (isYou(scene, match)) add("insult", 0.75, match);
+    else hint(match);
   }
   return { hits, hints };
 }

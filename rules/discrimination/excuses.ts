@@ -31,7 +31,7 @@ const SELF = new Set(
 const SPEAKER = new Set(["я", "мен", "i", "i'm", "im"]);
 /** words that stand between somebody and what he calls himself */
 const COPULA = new Set(
-  "a an the such just only really very total complete absolute bit of am was were be being feel felt like look looked being'a как просто такой такая такие такие-то был была были реально точно прям видимо же ну вот наверное конечно полный полная последний последняя".split(
+  "a an the such just only really very total complete absolute bit of am was were be being feel felt like look looked being'a как просто такой такая такие такие-то был была были всегда опять снова реально точно прям видимо же ну вот наверное конечно полный полная последний последняя".split(
     " ",
   ),
 );
@@ -57,7 +57,7 @@ export function excused(scene: Scene, match: Match): boolean {
   if ([first, second, third, fourth].some((word) => CALLED.test(word ?? ""))) return true;
   // говорили, что дураки покупают
   if (first === "что" && SAID.test(second ?? "")) return !near(scene, match, ["you"], 2);
-  if (SPEAKER.has(wordAfter(scene, match)) || isTitle(scene, match)) return true;
+  if ((SPEAKER.has(wordAfter(scene, match)) && goesOn(scene, match)) || isTitle(scene, match)) return true;
   if (TAKEN_FOR.test(first ?? "")) return true;
   return QUOTED_AFTER.test(wordAfter(scene, match));
 }
@@ -71,6 +71,10 @@ function isSelf(scene: Scene, match: Match): boolean {
   while (match.firstToken - at < 6 && COPULA.has(wordAt(scene, at, sentence))) at--;
   return SELF.has(wordAt(scene, at, sentence));
 }
+
+/** "дурак я", not "козлы, я ждал": nothing parts them */
+const goesOn = ({ document: { text, tokens } }: Scene, { endToken }: Match): boolean =>
+  /^\s*$/u.test(text.slice(tokens[endToken - 1]?.end, tokens[endToken]?.start));
 
 /** Between quotation marks, and somebody said it. */
 export const isReported = ({ quoted }: Scene, { firstToken, endToken }: Match): boolean =>

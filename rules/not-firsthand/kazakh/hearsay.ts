@@ -21,7 +21,8 @@ export const HEARSAY_AT =
 export const hearsay: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
   const previous = before(words, at, 1);
-  if (REPORT_SOURCE.test(word)) return { type: "hearsay", lexeme: "kk:айтуынша" };
+  // by whose word, and then what: alone it says nothing
+  if (REPORT_SOURCE.test(word)) return words.length > 1 ? { type: "hearsay", lexeme: "kk:айтуынша" } : undefined;
   if (
     word === "боиинша" &&
     /^(?:соз|аиту|естуи|пикир|отзив|маглумат|интернет|сипаттам|рейтинг|реитинг)/u.test(previous)
