@@ -34,7 +34,7 @@ const isJudged = (document: TextDocument): boolean =>
 export const rule = defineRule({
   meta: {
     id: "discrimination",
-    version: 2,
+    version: 3,
     category: "discrimination",
     clause: "P5",
     stage: "live",

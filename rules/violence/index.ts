@@ -11,7 +11,7 @@ import { ru } from "./lexicon/ru.ts";
 export const rule = defineRule({
   meta: {
     id: "violence",
-    version: 1,
+    version: 2,
     category: "violence",
     clause: "P4",
     stage: "live",
