@@ -34,7 +34,7 @@ const isJudged = (document: TextDocument): boolean =>
 export const rule = defineRule({
   meta: {
     id: "discrimination",
-    version: 3,
+    version: 4,
     category: "discrimination",
     clause: "P5",
     stage: "live",
@@ -118,6 +118,14 @@ export const rule = defineRule({
   lexicons: [kk, ru, en],
   parts: PARTS,
   knownPictures: true,
+  secondOpinion: {
+    text: {
+      kk: "Мәтін адамдарды кемсітуге ұқсайды, сондықтан оны модератор қарайды. Адамдар туралы сыпайы жазыңыз.",
+      ru: "Похоже, текст принижает людей, его посмотрит модератор. Пишите о людях уважительно.",
+      en: "The text reads as if it demeaned people, so a moderator will look at it. Write about people with respect.",
+    },
+    example: "Ондай жақтан шыққандарға адал сауда жат",
+  },
   check({ signals, matches, report }) {
     const scores = signals.textScores.status === "found" ? signals.textScores.value.scores : [];
     for (const document of signals.text?.documents ?? []) {

@@ -10,7 +10,7 @@ import { lookAtPictures } from "./picture.ts";
 export const rule = defineRule({
   meta: {
     id: "nudity",
-    version: 2,
+    version: 3,
     category: "nudity",
     clause: "P6",
     stage: "live",
@@ -31,6 +31,14 @@ export const rule = defineRule({
   lexicons: [kk, ru, en],
   parts: PARTS,
   knownPictures: true,
+  secondOpinion: {
+    text: {
+      kk: "Мәтін эротикалық мазмұнға ұқсайды, сондықтан оны модератор қарайды. Тауар не қызмет туралы ғана жазыңыз.",
+      ru: "Текст похож на эротический, его посмотрит модератор. Пишите только о товаре или услуге.",
+      en: "The text reads as if it were erotic, so a moderator will look at it. Write about the goods or the service only.",
+    },
+    example: "Кешке келсең, екеуміз бірге жылынамыз",
+  },
   check({ signals, matches, report }) {
     for (const part of new Set(matches.map((match) => match.part))) {
       for (const { message, confidence, evidence } of compose(matches.filter((match) => match.part === part))) {

@@ -15,7 +15,7 @@ import { gluedSums, percents } from "./sums.ts";
 export const rule = defineRule({
   meta: {
     id: "unlawful",
-    version: 2,
+    version: 3,
     category: "unlawful",
     clause: "P1",
     stage: "live",
@@ -35,6 +35,14 @@ export const rule = defineRule({
   lexicons: [ru, kk, en],
   parts: PARTS,
   knownPictures: true,
+  secondOpinion: {
+    text: {
+      kk: "Мәтін заңға қайшы ұсынысқа ұқсайды, сондықтан оны модератор қарайды. Ондай бөлігі болса, өшіріңіз.",
+      ru: "Текст похож на незаконное предложение, его посмотрит модератор. Если такая часть есть, уберите её.",
+      en: "The text reads like an unlawful offer, so a moderator will look at it. If there is such a part, remove it.",
+    },
+    example: "Скинь точку, заберу как в прошлый раз",
+  },
   check({ signals, matches, report }) {
     if (matches.length === 0) return;
     for (const document of signals.text?.documents ?? []) {

@@ -11,7 +11,7 @@ import { ru } from "./lexicon/ru.ts";
 export const rule = defineRule({
   meta: {
     id: "violence",
-    version: 2,
+    version: 3,
     category: "violence",
     clause: "P4",
     stage: "live",
@@ -116,6 +116,14 @@ export const rule = defineRule({
   lexicons: [kk, ru, en],
   parts: PARTS,
   knownPictures: true,
+  secondOpinion: {
+    text: {
+      kk: "Мәтін қоқан-лоққыға немесе зорлыққа шақыруға ұқсайды, сондықтан оны модератор қарайды. Не болғанын ғана жазыңыз.",
+      ru: "Текст похож на угрозу или призыв к насилию, его посмотрит модератор. Опишите только то, что произошло.",
+      en: "The text reads like a threat or a call for violence, so a moderator will look at it. Say only what happened.",
+    },
+    example: "Жди гостей, разговор будет короткий",
+  },
   check({ signals, matches, report }) {
     if (matches.length === 0) return;
     for (const document of signals.text?.documents ?? []) {

@@ -84,13 +84,24 @@ export function trainLinear(options: TrainOptions): LinearManifest {
     const calibration = { slope: fitted.slope, offset: fitted.offset + fitted.slope * trained.bias };
     return { label, scale, calibration, thresholds: chosen };
   });
+  const { version, description, trainedOn } = options;
+  return writeLinear({ id, version, description, trainedOn, seed, measured, buckets, labels }, bytes);
+}
+
+/** Writes weights.bin, a table a label in their order, and manifest.json into models/<id>. */
+export function writeLinear(
+  facts: Omit<LinearManifest, "type" | "weights" | "featuresVersion">,
+  tables: Int8Array,
+): LinearManifest {
+  const { id, version, description, trainedOn, seed, measured, buckets, labels } = facts;
+  const bytes = new Uint8Array(tables.buffer);
   const manifest = checkManifest({
     type: "linear",
     id,
-    version: options.version,
-    description: options.description,
-    weights: { sha256: sha256(new Uint8Array(bytes.buffer)), bytes: bytes.length },
-    trainedOn: options.trainedOn,
+    version,
+    description,
+    weights: { sha256: sha256(bytes), bytes: bytes.length },
+    trainedOn,
     seed,
     measured,
     featuresVersion: FEATURES_VERSION,
@@ -99,18 +110,26 @@ export function trainLinear(options: TrainOptions): LinearManifest {
   }) as LinearManifest;
   const folder = join(import.meta.dirname, "../../models", id);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "weights.bin"), new Uint8Array(bytes.buffer));
+  writeFileSync(join(folder, "weights.bin"), bytes);
   writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   console.table(measured);
   return manifest;
 }
 
-function toRow({ text, positive, weight = 1, key = text }: Example, buckets: number): Row {
+/** The buckets of a text's features, as often as they come. */
+export function bucketsOf(text: string, buckets: number): Uint32Array {
   const { hashes, count } = readFeatures(readStream(fold(text)));
   const features = new Uint32Array(count);
   for (let i = 0; i < count; i++) features[i] = (hashes[i] as number) & (buckets - 1);
-  return { features, positive, weight, share: shareOf(key) };
+  return features;
 }
+
+const toRow = ({ text, positive, weight = 1, key = text }: Example, buckets: number): Row => ({
+  features: bucketsOf(text, buckets),
+  positive,
+  weight,
+  share: shareOf(key),
+});
 
 /** Logistic regression by stochastic gradient with AdaGrad; both classes weigh the same. */
 function learn(rows: Row[], options: { buckets: number; epochs: number; l2: number; seed: number }) {
@@ -143,7 +162,7 @@ function learn(rows: Row[], options: { buckets: number; epochs: number; l2: numb
 }
 
 /** Eight bits a weight. The few largest are cut, so that the many small ones keep their differences. */
-function quantise(weights: Float32Array): { table: Int8Array; scale: number } {
+export function quantise(weights: Float32Array): { table: Int8Array; scale: number } {
   const sizes = weights
     .filter((weight) => weight !== 0)
     .map(Math.abs)

@@ -4,6 +4,7 @@ import type { Prepared, SignalName } from "../core/signals.ts";
 import type { AnyRule, Report, RuleInput } from "../rule-kit/define-rule.ts";
 import { reportKnownPictures } from "../rule-kit/known-pictures.ts";
 import type { LexiconMatch } from "../rule-kit/lexicon.ts";
+import { reportSecondOpinion } from "../rule-kit/second-opinion.ts";
 import type { Ruleset } from "./ruleset.ts";
 
 export interface Evaluation {
@@ -41,7 +42,18 @@ export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
       failures.add({ stage: "rule", name: rule.meta.id, code: "RULE_FAILED" });
     }
   }
+  hearSecondOpinions(ruleset, prepared, findings);
   return { findings, failures: [...failures] };
+}
+
+/** The learned model knows breaches from honest texts better than one from another: it is heard where no rule spoke. */
+function hearSecondOpinions({ rules }: Ruleset, { signals }: Prepared, findings: Finding[]): void {
+  const said = [...findings];
+  for (const rule of rules) {
+    const { meta, secondOpinion } = rule;
+    if (!secondOpinion) continue;
+    collect(rule, findings, (report) => reportSecondOpinion(meta.category, signals, said, report));
+  }
 }
 
 function isBlocked(rule: AnyRule, { signals }: Prepared): boolean {

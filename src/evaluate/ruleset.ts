@@ -26,12 +26,13 @@ export function buildRuleset(rules: readonly AnyRule[], stored?: StoredTables): 
   const matcher = buildMatcher(lexiconsOf(rules), stored);
   const hash = hashOf({
     lexicons: matcher.hash,
-    rules: rules.map(({ meta, knownPictures, check }) => ({
+    rules: rules.map(({ meta, knownPictures, secondOpinion, check }) => ({
       id: meta.id,
       version: meta.version,
       stage: meta.stage,
       messages: meta.messages,
       knownPictures: knownPictures === true,
+      secondOpinion: secondOpinion !== undefined,
       // the code too: a rule changed without a new version must not pass for the old one
       check: check.toString(),
     })),

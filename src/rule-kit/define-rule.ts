@@ -3,6 +3,7 @@ import type { Signal, SignalMap, SignalName } from "../core/signals.ts";
 import type { Category, Kind, Language, Localised, Severity } from "../core/vocabulary.ts";
 import { withKnownPictures } from "./known-pictures.ts";
 import type { Lexicon, LexiconMatch } from "./lexicon.ts";
+import { type SecondOpinion, withSecondOpinion } from "./second-opinion.ts";
 
 export interface MessageMeta {
   readonly severity: Severity;
@@ -91,6 +92,8 @@ export interface Rule<
   readonly parts: readonly string[];
   /** pictures that stand in a hash bank under the rule's category are reported beside what `check` reports */
   readonly knownPictures: boolean;
+  /** where no rule reports anything as sure, what the learned model says of the category is reported */
+  readonly secondOpinion?: SecondOpinion;
   // a method, so that rules of every shape fit AnyRule
   check(input: RuleInput<M, Needs, Uses>): void;
 }
@@ -117,12 +120,18 @@ export function defineRule<
   readonly parts?: readonly string[];
   /** report pictures that stand in a hash bank under the rule's category: messages and examples come with it */
   readonly knownPictures?: boolean;
+  /** hear the learned model where no rule reports anything as sure: the message and examples come with it */
+  readonly secondOpinion?: SecondOpinion;
   readonly check: (input: RuleInput<NoInfer<M>, Needs, Uses>) => void;
 }): Rule<M, Needs, Uses> {
-  const { meta, knownPictures = false } = definition;
+  const { knownPictures = false, secondOpinion } = definition;
+  let meta: RuleMeta<string> = definition.meta;
+  if (secondOpinion) meta = withSecondOpinion(meta, secondOpinion);
+  if (knownPictures) meta = withKnownPictures(meta);
   return {
-    meta: knownPictures ? (withKnownPictures(meta) as RuleMeta<M>) : meta,
+    meta: meta as RuleMeta<M>,
     knownPictures,
+    ...(secondOpinion && { secondOpinion }),
     needs: definition.needs ?? [],
     uses: definition.uses ?? [],
     lexicons: definition.lexicons ?? [],

@@ -5,6 +5,7 @@ import { evaluate } from "../evaluate/evaluate.ts";
 import { buildRuleset } from "../evaluate/ruleset.ts";
 import { readText } from "../prepare/text/index.ts";
 import type { AnyRule, ExampleContent, FlagExample } from "../rule-kit/define-rule.ts";
+import { SECOND_OPINION } from "../rule-kit/second-opinion.ts";
 
 /** A greeting that says nothing: findings must shift by its length and otherwise stay. */
 const NEUTRAL_PREFIX = "Қайырлы күн. ";
@@ -30,7 +31,7 @@ export function testRule<M extends string>(
 ): void {
   const flag = [...rule.meta.examples.flag, ...(cases.flag ?? [])] as FlagExample<M>[];
   const pass = [...rule.meta.examples.pass, ...(cases.pass ?? [])].map(toContent);
-  const wholeText = new Set<string>(cases.wholeText ?? []);
+  const wholeText = new Set<string>([SECOND_OPINION, ...(cases.wholeText ?? [])]);
   const ruleset = buildRuleset([{ ...rule, meta: { ...rule.meta, stage: "live" } }]);
   const run = (example: ExampleContent) => {
     const prepared = prepareExample(example, cases.prepare);
