@@ -9,6 +9,8 @@ export interface Combination {
   /** tokens that may stand between */
   readonly within: number;
   readonly confidence: number;
+  /** so plain that no word of trade or care nearby makes it chaste */
+  readonly plain?: true;
 }
 
 const one = (
@@ -18,6 +20,8 @@ const one = (
   within: number,
   confidence: number,
 ): Combination => ({ message, anchor, near, within, confidence });
+
+const plain = (...of: Parameters<typeof one>): Combination => ({ ...one(...of), plain: true });
 
 const DEAL = ["pay", "offer"] as const;
 
@@ -49,6 +53,14 @@ export const COMBINATIONS: readonly Combination[] = [
   one("sexual-service", ["bath"], [["naked"], ["girls", "pay"]], 8, 0.8),
   one("sexual-service", ["leisure"], [["for-men", "pay", "night", "girls"]], 8, 0.75),
   one("sexual-service", ["girls"], [["night"], ["offer", "seek"]], 6, 0.65),
+  one("sexual-service", ["service"], [["naked", "private", "room"]], 7, 0.86),
+  one("sexual-service", ["room"], [["girls"], ["bring", "pay"]], 7, 0.75),
+  one("sexual-service", ["bath"], [["girls"], ["bring", "undress-you"]], 8, 0.75),
+  one("sexual-service", ["massage"], [["girls"], ["more-service"]], 9, 0.8),
+  one("sexual-service", ["self"], [["at-home", "lover", "hot-body", "sex"]], 8, 0.8),
+  one("sexual-service", ["meeting"], [["no-condom"]], 5, 0.87),
+  one("sexual-service", ["voice"], [["shameless", "hot-body"]], 8, 0.75),
+  one("sexual-service", ["moan"], [["pay"]], 9, 0.75),
   // closeness sought, pictures asked for
   one("solicitation", ["seek"], [["sex"], ["girls", "partner", "person"]], 8, 0.87),
   one("solicitation", ["seek"], [["night"], ["girls", "partner", "person"]], 6, 0.7),
@@ -56,6 +68,9 @@ export const COMBINATIONS: readonly Combination[] = [
   one("solicitation", ["naked", "parts"], [["picture"], ["send", "pay"]], 6, 0.87),
   one("solicitation", ["parts"], [["send"]], 3, 0.87),
   one("solicitation", ["come"], [["naked", "bed", "sex", "pleasure"]], 7, 0.75),
+  one("solicitation", ["undress-you"], [["picture", "come-you", "alone", "send", "pay", "gift"]], 7, 0.8),
+  one("solicitation", ["bed", "climax", "tussle"], [["you"]], 5, 0.75),
+  one("solicitation", ["meet-close"], [["alone", "undress-you", "naked", "night"]], 8, 0.75),
   one("solicitation", ["swing"], [["seek", "offer", "pair", "girls", "night", "pay"]], 9, 0.86),
   one("solicitation", ["pair"], [["seek"], ["swing", "sex", "girls"]], 9, 0.86),
   // pornography sold, shown, linked
@@ -86,6 +101,22 @@ export const COMBINATIONS: readonly Combination[] = [
   ),
   one("porn-offer", ["used-wear"], [[...DEAL, "picture"]], 6, 0.86),
   one("porn-offer", ["act"], [["naked", "girls", "scene", "picture"]], 6, 0.7),
+  one("porn-offer", ["bed"], [["picture"], ["sell"]], 4, 0.86),
+  one("porn-offer", ["nude-woman"], [], 0, 0.72),
+  one("porn-offer", ["body"], [["girls"], ["relish"]], 6, 0.7),
+  // what happened, told
+  plain("erotic-goods", ["climax"], [["naked", "partner", "bed", "goods", "pleasure", "parts", "both"]], 8, 0.75),
+  plain("erotic-goods", ["tussle"], [["naked", "climax", "bed", "torn"]], 8, 0.75),
+  plain(
+    "erotic-goods",
+    ["naked"],
+    [
+      ["partner", "both"],
+      ["bed", "act", "climax"],
+    ],
+    10,
+    0.7,
+  ),
   // things for it, and what they did
   one("erotic-goods", ["goods"], [["sex", "act", "adult", "pleasure-loud", "parts"]], 7, 0.86),
   one("erotic-goods", ["goods"], [["erotic"], ["partner", "bed"]], 7, 0.6),
@@ -123,5 +154,10 @@ export const COMBINATIONS: readonly Combination[] = [
     8,
     0.65,
   ),
+  one("erotic-goods", ["wear"], [["torn"]], 8, 0.7),
+  one("erotic-goods", ["wear"], [["naked"], ["pleasure-loud"]], 9, 0.7),
+  one("erotic-goods", ["bind"], [["bed"], ["partner", "pleasure", "bind"]], 8, 0.75),
+  one("erotic-goods", ["goods"], [["both"], ["insatiable"]], 9, 0.7),
+  one("erotic-goods", ["goods"], [["partner"], ["insatiable"]], 9, 0.65),
   one("erotic-goods", ["potency"], [["for-men", "pleasure", "night", "pay", "parts", "girls"]], 7, 0.75),
 ];

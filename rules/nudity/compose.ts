@@ -19,6 +19,9 @@ export const PARTS: readonly string[] = [
   ...new Set(["chaste", ...COMBINATIONS.flatMap(({ near }) => near.flat())]),
 ].filter((tag) => !ANCHORS.has(tag));
 
+/** Less sure than this, a phrase only names a topic. */
+const SAYS_IT_ALL = 0.5;
+
 /** Words of trade, care and childhood this near make something chaste of a body, a night or a toy. */
 const CHASTE_WITHIN = 8;
 
@@ -33,12 +36,13 @@ export function compose(all: readonly Match[]): Hit[] {
     confidence: match.confidence,
     evidence: matchEvidence(match),
   }));
-  const taken = new Set<Match>(byTag.get(""));
-  for (const { message, anchor: tags, near, within, confidence } of COMBINATIONS) {
+  // a topic named (порно) is no offer yet, and hides none
+  const taken = new Set<Match>((byTag.get("") ?? []).filter(({ confidence }) => confidence >= SAYS_IT_ALL));
+  for (const { message, anchor: tags, near, within, confidence, plain } of COMBINATIONS) {
     for (const anchor of tags.flatMap((tag) => byTag.get(tag) ?? [])) {
       if ([...taken].some((other) => overlaps(other, anchor))) continue;
       const parts = pick(anchor, near, within, byTag);
-      if (!parts || isChaste(anchor, byTag)) continue;
+      if (!parts || (!plain && isChaste(anchor, byTag))) continue;
       taken.add(anchor);
       hits.push({ message, ...joined(confidence, [anchor, ...parts]) });
     }
