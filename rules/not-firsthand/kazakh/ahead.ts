@@ -1,5 +1,5 @@
 import { again, WHEN } from "./on-its-way.ts";
-import { before, type Reader, USE, type Word, within } from "./words.ts";
+import { before, type Reader, USE, type Way, type Word, within } from "./words.ts";
 
 /** shall tell, see, know: жазам, көреміз, айтармын, толықтырамын, білеміз */
 const SHALL =
@@ -13,7 +13,12 @@ const REACH = [1, 2, 3, 4, 5] as const;
 /** what a gift is kept for */
 const FEAST = /^(?:тои|туган|мереке|жана|науриз|юбилеи|8)/u;
 
-export const AHEAD_AT = SHALL;
+export const AHEAD_WAYS: readonly Way[] = [
+  {
+    at: new RegExp(`(?=${TELLS_LATER.source})(?:${SHALL.source})`, "u"),
+    beside: { test: (word) => ONCE.test(word) && (USE.test(word) || COMES.test(word)) },
+  },
+];
 
 const once = (words: readonly Word[], at: number): number | undefined =>
   REACH.find((n) => {
@@ -32,7 +37,12 @@ export const ahead: Reader = (words, at) => {
   return { type: "ahead", lexeme: "kk:кигенде жазам", from: at - from };
 };
 
-export const LATER_AT = /^(?:ки|таг|колдан|кос|аш|сиила|бер|жек|иш|мин).*(?:ем|ам|им|мин|миз)$|^(?:коре|биле)/u;
+export const LATER_WAYS: readonly Way[] = [
+  {
+    at: /^(?:ки|таг|колдан|кос|аш|сиила|бер|жек|иш|мин).*(?:ем|ам|им|мин|миз)$|^(?:коре|биле)/u,
+    beside: { test: (word) => WHEN.test(word) || FEAST.test(word) },
+  },
+];
 
 /** бұйырса алып киеміз тойға · туған күніне сыйлаймын · қыста білеміз: what is done with it lies ahead */
 export const later: Reader = (words, at) => {

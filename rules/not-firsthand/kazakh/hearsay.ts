@@ -1,6 +1,6 @@
-import { isPerson } from "./people.ts";
+import { isPersonWord } from "./people.ts";
 import { JUDGEMENT } from "./told.ts";
-import { APPEARANCE, after, before, type Reader, within } from "./words.ts";
+import { APPEARANCE, after, before, type Reader, type Way, type WordTest, within } from "./words.ts";
 
 const REPORT_SOURCE =
   /^(?:аиту(?:ин|ларин)(?:ша|а|[дт]а|мен)?|аитуина|ест(?:и?у|иген)им(?:из)?(?:ше|де|деи)?|аитканин(?:ша|а|ан)|аитисинша|соз(?:ин|дерин)(?:ше|ша)|мактауинша|пикиринше|паимдауинша|жазуинша|деуинше|жазганинша)$/u;
@@ -14,8 +14,19 @@ const MEDIA =
 const SHOWN =
   /^(?:кор(?:ип|дим|дик|гем|ген|генмин|сетти|сетип|сеткен|дим)|оки(?:дим|ган|гам|дик|п)|жаз(?:ади|ипти|ган|илган|илипти|ип)|аит(?:ти|ади|ип|илган)|макта(?:п|ади|ган|йди|иди)|шик(?:ти|ти)|шиг(?:ип|ади)|талкила|жарнамала|коргем)/u;
 
-export const HEARSAY_AT =
-  /^(?:аит|соз|макта|кара|оки?|кор|сен|жаз|шиг|шик|талкила|жарнамала|ест|пикир|паим|деу|отзив|комм?ент|жулди?з|реи?тинг|шолу|обзор|боиинша|бар$|тур$|болган$|жугин|суиен|корин|корне)/u;
+/** at whose place it is, from whom it was seen: досымда, көршіден */
+const CASES = [/[дт][ае]$/u, /[дтн][ае]н$/u];
+const AT_SOMEBODY: WordTest = {
+  test: (word) => CASES.some((ending) => ending.test(word) && isPersonWord(word.replace(ending, ""))),
+};
+
+export const HEARSAY_WAYS: readonly Way[] = [
+  { at: new RegExp(`${REPORT_SOURCE.source}|^(?:боиинша$|кор(?:ин|н)еди)`, "u") },
+  { at: LOOKED, beside: OPINION },
+  { at: OPINION, beside: /^(?:екен|коп)/u },
+  { at: SHOWN, beside: MEDIA },
+  { at: /^(?:кор(?:гем|дим|генм|генмин)|бар|тур|болган)$/u, beside: AT_SOMEBODY },
+];
 
 /** айтуынша · пікірлерге қарасам · тиктоктан көрдім · шаш түсіп кететін көрінеді · досымда бар */
 export const hearsay: Reader = (words, at) => {
@@ -52,14 +63,14 @@ export const hearsay: Reader = (words, at) => {
   }
   if (/^кор(?:гем|дим|генм|генмин)$/u.test(word) && /[дтн][ае]н$/u.test(previous)) {
     const who = previous.replace(/[дтн][ае]н$/u, "");
-    if (who !== previous && isPerson([{ ...(words[at - 1] as (typeof words)[number]), text: who }], 0)) {
+    if (isPersonWord(who)) {
       return { type: "hearsay", lexeme: "kk:досымнан көрдім", from: at - 1 };
     }
   }
   // досымда бар, көршіде тұр
   if (/^(?:бар|тур|болган)$/u.test(word) && /[дт][ае]$/u.test(previous)) {
     const who = previous.replace(/[дт][ае]$/u, "");
-    if (isPerson([{ ...(words[at - 1] as (typeof words)[number]), text: who }], 0)) {
+    if (isPersonWord(who)) {
       return { type: "hearsay", lexeme: "kk:досымда бар", from: at - 1 };
     }
   }

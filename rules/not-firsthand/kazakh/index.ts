@@ -1,58 +1,88 @@
 import { rememberOf, signsOf, type TextDocument, type TokenShape } from "elek/rule";
 import type { Cue } from "../cues.ts";
-import { AHEAD_AT, ahead, LATER_AT, later } from "./ahead.ts";
-import { HEARSAY_AT, hearsay } from "./hearsay.ts";
-import { GUESS_AT, guess, looks } from "./looks.ts";
-import { ON_ITS_WAY_AT, onItsWay, PENDING_AT, pending } from "./on-its-way.ts";
-import { OWN_AT, own } from "./own.ts";
-import { heard, OTHERS_DO_AT, othersDo, TOLD_AT, told } from "./told.ts";
-import { UNTRIED_AT, unknown, untried, without } from "./untried.ts";
-import { APPEARANCE, type Reader, readWords, skeletonOf, type Word } from "./words.ts";
+import { AHEAD_WAYS, ahead, LATER_WAYS, later } from "./ahead.ts";
+import { HEARSAY_WAYS, hearsay } from "./hearsay.ts";
+import { GUESS_WAYS, guess, LOOKS_WAYS, looks } from "./looks.ts";
+import { ON_ITS_WAY_WAYS, onItsWay, PENDING_WAYS, pending } from "./on-its-way.ts";
+import { OWN_WAYS, own } from "./own.ts";
+import { HEARD_WAYS, heard, OTHERS_DO_WAYS, othersDo, TOLD_WAYS, told } from "./told.ts";
+import { UNKNOWN_WAYS, UNTRIED_WAYS, unknown, untried, WITHOUT_WAYS, without } from "./untried.ts";
+import { type Reader, readWords, skeletonOf, type Way, type Word } from "./words.ts";
 
-/** Readers, each with the words (by their skeleton) that it may answer at: most words are no reader's. */
-const CLAIMS: readonly (readonly [Reader, RegExp])[] = [
-  [untried, UNTRIED_AT],
-  [without, /^(?:менде|бизде|озимде)$/u],
-  [unknown, /^(?:билме|алмаи)/u],
-  [onItsWay, ON_ITS_WAY_AT],
-  [pending, PENDING_AT],
-  [later, LATER_AT],
-  [ahead, AHEAD_AT],
-  [told, TOLD_AT],
-  [heard, /^(?:ест|кулаг|ауз)/u],
-  [othersDo, OTHERS_DO_AT],
-  [hearsay, HEARSAY_AT],
-  [looks, APPEARANCE],
+type WithWays = readonly [Reader, readonly Way[]];
+
+const CLAIMS: readonly WithWays[] = [
+  [untried, UNTRIED_WAYS],
+  [without, WITHOUT_WAYS],
+  [unknown, UNKNOWN_WAYS],
+  [onItsWay, ON_ITS_WAY_WAYS],
+  [pending, PENDING_WAYS],
+  [later, LATER_WAYS],
+  [ahead, AHEAD_WAYS],
+  [told, TOLD_WAYS],
+  [heard, HEARD_WAYS],
+  [othersDo, OTHERS_DO_WAYS],
+  [hearsay, HEARSAY_WAYS],
+  [looks, LOOKS_WAYS],
 ];
-const BACKING: readonly (readonly [Reader, RegExp])[] = [
-  [guess, GUESS_AT],
-  [own, OWN_AT],
+const BACKING: readonly WithWays[] = [
+  [guess, GUESS_WAYS],
+  [own, OWN_WAYS],
 ];
 
+/** Every way has a bit, the same for what it is at and for what it takes besides. */
+const WAYS: readonly Way[] = [...CLAIMS, ...BACKING].flatMap(([, ways]) => ways);
+if (WAYS.length > 32) throw new RangeError("more ways than bits");
+
+const bitsOf = (ways: readonly Way[], holds: (way: Way) => boolean): number =>
+  ways.reduce((bits, way) => (holds(way) ? bits | (1 << WAYS.indexOf(way)) : bits), 0);
+
+/** A reader, and the bits of its ways that a word opens. */
+interface Opened {
+  readonly read: Reader;
+  readonly ways: number;
+}
 interface KnownWord {
-  readonly claims: readonly Reader[];
-  readonly backing: readonly Reader[];
+  readonly claims: readonly Opened[];
+  readonly backing: readonly Opened[];
 }
 const NOBODYS: KnownWord = { claims: [], backing: [] };
 
 const knownWord = rememberOf((_text, word: TokenShape): KnownWord => {
   const bare = skeletonOf(word);
-  const at = (readers: readonly (readonly [Reader, RegExp])[]) =>
-    readers.filter(([, trigger]) => trigger.test(bare)).map(([reader]) => reader);
-  const [claims, backing] = [at(CLAIMS), at(BACKING)];
+  const open = (readers: readonly WithWays[]): Opened[] =>
+    readers
+      .map(([read, ways]) => ({ read, ways: bitsOf(ways, ({ at }) => at.test(bare)) }))
+      .filter(({ ways }) => ways !== 0);
+  const [claims, backing] = [open(CLAIMS), open(BACKING)];
   return claims.length + backing.length === 0 ? NOBODYS : { claims, backing };
 });
 
-/** A text in another language, or without the words that a claim could be made of, has none of them. */
-const mayClaim = signsOf(({ tokens }) =>
-  tokens.some((token) => token.kind === "word" && knownWord(token).claims.length > 0) ? 1 : 0,
+const isWord = ({ kind }: TokenShape): boolean => kind === "word" || kind === "number";
+
+const openedIn = signsOf(({ tokens }) =>
+  tokens.filter(isWord).reduce((bits, token) => knownWord(token).claims.reduce((all, { ways }) => all | ways, bits), 0),
 );
+
+const ALONE = bitsOf(WAYS, ({ beside }) => beside === undefined);
+const besideIn = signsOf(({ tokens }) =>
+  tokens
+    .filter(isWord)
+    .reduce((bits, token) => bits | bitsOf(WAYS, ({ beside }) => beside?.test(skeletonOf(token)) === true), ALONE),
+);
+
+/** Bits of the ways of claiming something that a text has the words for: none, but for a few. */
+function claimable(document: TextDocument): number {
+  const opened = openedIn(document);
+  return opened === 0 ? 0 : opened & besideIn(document);
+}
 
 /**
  * Whether there is anything to read in a text, told before its sentences and clauses are known. `claimed`: something
  * else claims already, and what the author has done matters.
  */
-export const hasKazakhCues = (document: TextDocument, claimed: boolean): boolean => claimed || mayClaim(document) !== 0;
+export const hasKazakhCues = (document: TextDocument, claimed: boolean): boolean =>
+  claimed || claimable(document) !== 0;
 
 /**
  * Kazakh says in the verb itself who knows what from where, so the grammar is read here, not a list of phrases:
@@ -67,17 +97,19 @@ export function kazakhCues(
   claimed: boolean,
 ): Cue[] {
   const words = readWords(document, sentences, clauses);
-  const claims = readAll(words, "claims");
-  return claims.length === 0 && !claimed ? [] : [...claims, ...readAll(words, "backing")];
+  const claims = readAll(words, "claims", claimable(document));
+  return claims.length === 0 && !claimed ? [] : [...claims, ...readAll(words, "backing", ALONE)];
 }
 
-function readAll(words: readonly Word[], what: "claims" | "backing"): Cue[] {
+function readAll(words: readonly Word[], what: "claims" | "backing", open: number): Cue[] {
+  if (open === 0) return [];
   const cues: Cue[] = [];
   for (let at = 0; at < words.length; at++) {
     const known = knownWord((words[at] as Word).token);
     // most words are nobody's
     if (known === NOBODYS) continue;
-    for (const read of known[what]) {
+    for (const { read, ways } of known[what]) {
+      if ((ways & open) === 0) continue;
       const found = read(words, at);
       if (!found) continue;
       const { type, lexeme, from = at, to = at } = found;

@@ -1,7 +1,11 @@
-import { APPEARANCE, after, before, type Reader, within } from "./words.ts";
+import { APPEARANCE, after, before, type Reader, type Way, within } from "./words.ts";
 
 const FINE =
   /^(?:адеми|жакси|керемет|супер|кушти|уна|кизик|сапали|микти|тамаша|норм|арзан|тартимди|колжетимди|дами|тати|зор|адемi|жаман|нашар|кимбат|аиди|шикарн|красив|стильн|коз)/u;
+
+export const LOOKS_WAYS: readonly Way[] = [
+  { at: APPEARANCE, beside: { test: (word) => FINE.test(word) || /^(?:кара|кор|ак$)/u.test(word) } },
+];
 
 /** суретіндегіден қарағанда әлдеқайда әдемі: compared, not judged by */
 const COMPARED = /^(?:алдекаида|артик|едауир|бир|тузу|анагурлим|саи)$|рак$|рек$/u;
@@ -38,7 +42,7 @@ export const looks: Reader = (words, at) => {
 const GUESS =
   /^(?:сиякти|сииакти|сиакти|секилди|сикилди|шигар|коринеди|корнеди|умиттене|умиттенем|сенимди|сенемин|сенем|сенемиз|болар|демек|умит|бузилмас|шидамас|алмаим|алмаимин|бармаим|бармаимин|алманиз|алманиздар|алмандар|сак|аулак|усинбаим|кенес|думаю|наверн)/u;
 
-export const GUESS_AT = new RegExp(`${GUESS.source}|^(?:оила|керек$|коринип$)`, "u");
+export const GUESS_WAYS: readonly Way[] = [{ at: new RegExp(`${GUESS.source}|^(?:оила|керек$|коринип$)`, "u") }];
 
 /** сияқты, шығар, деп ойлаймын, сенімдімін, болса керек, көрініп тұр, алмаңыздар */
 export const guess: Reader = (words, at) => {

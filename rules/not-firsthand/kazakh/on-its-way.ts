@@ -1,4 +1,4 @@
-import { after, before, hasYet, type Reader, type Word, within, YET } from "./words.ts";
+import { after, before, hasYet, type Reader, type Way, type Word, within, YET } from "./words.ts";
 
 const LONG_WAIT = /^(?:аи$|аида|апта|кун(?:$|дер|ден)|неделя|месяц|акша|каитар|уакит|сагат|алдад|алдап)/u;
 const NOT_COME = /^(?:кел|жет|жеткиз|желкиз|тим|шик|болм)(?:ме|пе|бе|)(?:ди|ип|ген жо)$/u;
@@ -13,8 +13,21 @@ const complains = (words: readonly Word[], at: number): boolean =>
     .slice(Math.max(0, at - COMPLAINT_REACH), at + COMPLAINT_REACH)
     .some(({ text, sentence }) => sentence === words[at]?.sentence && LONG_WAIT.test(text));
 
-export const ON_ITS_WAY_AT =
-  /(?:ме|пе|бе)ди$|^(?:келген|жеткен|жеткиз|тиген|келип|кут|жолда|келе|келед|акелед|жетед|алип|пошта|почта|склад|коима|пункт|постамат|сортировк|кеден|таможн|отделени)/u;
+const MY_HAND = /^кол(?:им|имизг|г)а?/u;
+const SOON = /^(?:ертен|бугин|кешке|бурсигуни|жакинда|аптада|келесиде)/u;
+
+export const ON_ITS_WAY_WAYS: readonly Way[] = [
+  {
+    at: /(?:ме|пе|бе)ди$|^(?:келген|жеткен|жеткизген|жеткизилген|тиген|келип)$/u,
+    beside: { test: (word) => YET.has(word) || MY_HAND.test(word) },
+  },
+  { at: /^кут|^(?:жолда|келе)$/u },
+  {
+    at: /^(?:пошта|почта|склад|коима|пункт|постамат|сортировк|кеден|таможн|отделени)/u,
+    beside: /^(?:жати?р|тур|кут)/u,
+  },
+  { at: /^(?:акелед|жетед|жеткизеди|келед)/u, beside: SOON },
+];
 
 /** әлі келмеді · қолыма тимеді · жолда келе жатыр · тапсырыс бердім, күтіп отырмын · күтудемін · посылкам жолда */
 export const onItsWay: Reader = (words, at) => {
@@ -24,7 +37,7 @@ export const onItsWay: Reader = (words, at) => {
   const notCome =
     (NOT_COME.test(word) && /(?:ме|пе|бе)ди$/u.test(word) && !/^болм/u.test(word)) ||
     (/^(?:келген|жеткен|жеткизген|жеткизилген|тиген|келип)$/u.test(word) && none);
-  const hand = [1, 2, 3].some((n) => /^кол(?:им|имизг|г)а?/u.test(before(words, at, n)));
+  const hand = [1, 2, 3].some((n) => MY_HAND.test(before(words, at, n)));
   const to = none ? at + 1 : at;
   const yet = hasYet(words, at) || YET.has(after(words, at, none ? 2 : 1));
   // a wait that is measured is a complaint
@@ -47,7 +60,7 @@ export const onItsWay: Reader = (words, at) => {
   // ертең әкеледі
   const due =
     /^(?:акеледи|акелед|жетеди|жеткизеди|алип келеди|келеди|келед)$/u.test(word) && next !== "деп"
-      ? within(words, at, [1, 2, 3], (text) => /^(?:ертен|бугин|кешке|бурсигуни|жакинда|аптада|келесиде)/u.test(text))
+      ? within(words, at, [1, 2, 3], (text) => SOON.test(text))
       : undefined;
   if (due !== undefined) return { type: "waiting", lexeme: "kk:ертең келеді", from: at - due };
   if (!waiting || complains(words, at)) return undefined;
@@ -66,8 +79,17 @@ export const WHEN =
 export const again = (words: readonly Word[], at: number): boolean =>
   [1, 2, 3, 4, -1].some((n) => AGAIN.test(before(words, at, n)));
 
-export const PENDING_AT =
-  /(?:гим|ким|гимиз|гали|гели|кали|кели)$|^(?:деп$|себет|корзин|алса|арманда|армандап|жоспарлап|планирую|тапсирис|заказ|ал|жиип$|жинап$|тусип$|кетем|берем|жати?р|баста|оки|оина|колдан|тамаша)/u;
+const DOWNLOADING = /^(?:жуктеп|тартип|орнатип|коширип|скачать)$/u;
+
+export const PENDING_WAYS: readonly Way[] = [
+  { at: /(?:гим|ким|гимиз|гали|гели|кали|кели)$|^(?:алса|себет|корзин|арманда|жоспарлап$|планирую$)/u },
+  { at: /^деп$/u, beside: PLANNING },
+  { at: /^(?:ал[ау]|алармин|алармиз|кетем|берем)/u, beside: { test: (word) => word === "керек" || WHEN.test(word) } },
+  { at: /^(?:баста|оки|оина|колдан|тамашала)/u, beside: /^енди$/u },
+  { at: /^(?:жиип|жинап|тусип)$/u, beside: /^(?:козим|акша|каражат)/u },
+  { at: /^(?:тапсирис|заказ)/u, beside: /^(?:бер|жаса)ди[мк]/u },
+  { at: /^жати?р/u, beside: DOWNLOADING },
+];
 
 /** енді жүктеп жатырмын · қолданайын деп жатырмын · алғалы тұрмын · алғым келіп жүр · айлық түссе аламын · себетте */
 export const pending: Reader = (words, at) => {
@@ -141,7 +163,7 @@ const forMyself = (words: readonly Word[], at: number): boolean =>
 const downloading: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
   if (!/^жати?р(?:ми?н|м|ми?з)?$/u.test(word) || word === "жатир") return undefined;
-  if (!/^(?:жуктеп|тартип|орнатип|коширип|скачать)$/u.test(before(words, at, 1))) return undefined;
+  if (!DOWNLOADING.test(before(words, at, 1))) return undefined;
   const now = [2, 3, 4].some((n) => /^(?:енди|жана|азир|казир)$/u.test(before(words, at, n)));
   return now ? { type: "pending", lexeme: "kk:енді жүктеп жатырмын", from: at - 1 } : undefined;
 };

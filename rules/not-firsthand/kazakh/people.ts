@@ -1,4 +1,4 @@
-import { before, type Word } from "./words.ts";
+import { before, type Word, type WordTest } from "./words.ts";
 
 /** Words are compared by their skeleton, see words.ts. */
 const stems = (list: string): string => list.trim().split(/\s+/u).join("|");
@@ -48,14 +48,24 @@ const REACH = 14;
 const ALL_REACH = 2;
 
 /** People who know, not the household that got the thing. */
-export const isPerson = (words: readonly Word[], at: number): boolean => {
+const isPerson = (words: readonly Word[], at: number): boolean => {
   const word = words[at]?.text ?? "";
-  if (BY_PLACE_OR_DEED.test(word)) return true;
+  if (isPersonWord(word)) return true;
   const previous = before(words, at, 1);
   if (SOMEBODY.test(word) && SOME.test(previous)) return true;
-  if (SOMEBODIES.test(word) && OF_A_PLACE.test(previous)) return true;
-  return PERSON.test(word) && isSubject(word);
+  return SOMEBODIES.test(word) && OF_A_PLACE.test(previous);
 };
+/** The same told of a word by itself, without what stands before it. */
+export const isPersonWord = (word: string): boolean =>
+  BY_PLACE_OR_DEED.test(word) || (PERSON.test(word) && isSubject(word));
+/** a word that may be a subject, see subjectOf: nothing is found without one */
+export const SOME_PERSON: WordTest = {
+  test: (word) => isPersonWord(word) || SOMEBODY.test(word) || SOMEBODIES.test(word),
+};
+export const SOME_TELLER: WordTest = {
+  test: (word) => SOME_PERSON.test(word) || CROWD.test(word) || ALL.test(word),
+};
+
 /** ... or where people talk */
 const isCrowd = (words: readonly Word[], at: number, distance: number): boolean => {
   const word = words[at]?.text ?? "";

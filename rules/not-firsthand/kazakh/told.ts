@@ -1,5 +1,5 @@
-import { isCloseKin, speaksAfter, subjectOf } from "./people.ts";
-import { after, before, type Reader, type Word, within } from "./words.ts";
+import { isCloseKin, SOME_PERSON, SOME_TELLER, speaksAfter, subjectOf } from "./people.ts";
+import { after, before, type Reader, type Way, type Word, within } from "./words.ts";
 
 export const JUDGEMENT =
   /^(?:жакси|керемет|кушти|мики?ти|микти|мыкти|супер|зор|тамаша|нашар|жаман|сапали|сапаси|тати|тиимди|паидали|кизик|кизикти|адеми|топ|норм|нормальн|нормал|болди|екен|калди|коместти|комектести|бузил|сина|алда|каимбат|кимбат|арзан|брак|копия|жалган|развод|отстои|зиян|алсиз|мил[жж]и?н|осал|огонь|ерунда|плох|хорош|качеств|ужас)/u;
@@ -20,7 +20,15 @@ const REASON = /^(?:сон|кеиин|болмаса|боиинша|ушин)$/u
 /** said or done to the author, not told of the thing: рахмет айтты, қызмет көрсетті */
 const COURTESY = /^(?:кизмет|рахмет|рахметин|алгис|салем|маган|бизге)$/u;
 
-export const TOLD_AT = new RegExp(`${TELLS.source}|${RUSSIAN_TELLS.source}|${QUOTES.source}|^(?:кенес|акил)$`, "u");
+export const TOLD_WAYS: readonly Way[] = [
+  { at: new RegExp(`(?!деп$|деген)(?:${QUOTES.source})`, "u") },
+  { at: /^деп$/u, beside: /^жати?р/u },
+  {
+    at: new RegExp(`${TELLS.source}|${RUSSIAN_TELLS.source}|^(?:кенес|акил|деген|дегенди)$`, "u"),
+    beside: SOME_TELLER,
+  },
+];
+export const HEARD_WAYS: readonly Way[] = [{ at: /^(?:ест|кулаг|ауз)/u }];
 
 const span = (at: number, who: number, to = at) => ({ from: Math.min(at, who), to: Math.max(to, who) });
 
@@ -105,7 +113,15 @@ const DONE = /(?:[гк][ае]н|(?<![аеи])ди|ти)$/u;
 const LASTS = /^(?:жур|отир|жати?р|тур)(?:ген|ган|ди|ипти)?$/u;
 /** what happened to people with goods */
 const HARMED = /^(?:опик|уланип|уланди|алданип|алданди|окинип|окинди|ренжули|уланипти|алданипти|уланган|алданган)$/u;
-export const OTHERS_DO_AT = new RegExp(`пти$|^екен$|${HARMED.source}|${HAS.source}|${RUSSIAN_HAS.source}`, "u");
+export const OTHERS_DO_WAYS: readonly Way[] = [
+  {
+    at: new RegExp(
+      `пти$|^екен$|${HARMED.source}|${RUSSIAN_HAS.source}|(?=${HAS.source}).*(?:${CONVERB.source}|${DONE.source})`,
+      "u",
+    ),
+    beside: SOME_PERSON,
+  },
+];
 
 const closes = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];

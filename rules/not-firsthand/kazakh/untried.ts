@@ -1,4 +1,17 @@
-import { after, before, CONVERB, hasYet, NEEDS_YET, PARTICIPLE, type Reader, USE, type Word, YET } from "./words.ts";
+import {
+  after,
+  before,
+  CONVERB,
+  hasYet,
+  NEEDS_YET,
+  PARTICIPLE,
+  type Reader,
+  USE,
+  type Way,
+  type Word,
+  YET,
+  YET_WORD,
+} from "./words.ts";
 
 const NEGATED_PAST = /^(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|пп?(?:и?н|и?з|и?м(?:и[зн])?))(?:го|гои|ау|ба)?$/u;
 /** -маған, -меген with a first person: only beside "yet", since "бұрын қолданбағанмын" tells of the time before */
@@ -33,8 +46,12 @@ const opens = (words: readonly Word[], at: number): boolean => {
   );
 };
 
-/** the words that a first use is denied by */
-export const UNTRIED_AT = /(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|п|ган|ген)|(?:ган|ген|кан|кен|гам|гем)(?:им|имиз)?$/u;
+/** қолданбадым; қолданған with жоқпын or емеспін; қолданбаған with "yet" */
+export const UNTRIED_WAYS: readonly Way[] = [
+  { at: /..(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|п)/u },
+  { at: /(?:ган|ген|кан|кен|гам|гем)(?:им|имиз)?$/u, beside: /^жо[кг]|^емес/u },
+  { at: /..(?:ма|ме|ба|бе|па|пе)(?:ган|ген)/u, beside: YET_WORD },
+];
 
 /** a Russian infinitive with a Kazakh auxiliary: пробовать етпедім, распаковать еткен жоқпын */
 const RUSSIAN_USE =
@@ -153,6 +170,8 @@ function withHelper(words: readonly Word[], at: number, to: number, sure: boolea
   return hasYet(words, at) || alone ? { type: "untried", lexeme: "kk:әлі көрмедім", to } : undefined;
 }
 
+export const WITHOUT_WAYS: readonly Way[] = [{ at: /^(?:менде|бизде|озимде)$/u, beside: /^жо[кг]$/u }];
+
 /** менде жоқ, бірақ … : not had at all */
 export const without: Reader = (words, at) => {
   const word = words[at]?.text ?? "";
@@ -163,6 +182,11 @@ export const without: Reader = (words, at) => {
   if (!/^(?:|бирак|бирок|но|али|сонда)$/u.test(next) && words[at + none + 1]?.parted !== true) return undefined;
   return { type: "not-bought", lexeme: "kk:менде жоқ", to: at + none };
 };
+
+export const UNKNOWN_WAYS: readonly Way[] = [
+  { at: /^билме(?:имин|им|имиз)$/u, beside: /^(?:калаи|кандаи)$/u },
+  { at: /^алмаи(?:мин|м|миз)?$/u, beside: /^(?:аита|деи|бере|пикир|багалаи)$/u },
+];
 
 /** қалай жұмыс істейтінін білмеймін: not known in use */
 export const unknown: Reader = (words, at) => {

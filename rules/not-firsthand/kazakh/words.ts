@@ -25,6 +25,20 @@ export interface Reading {
 
 export type Reader = (words: readonly Word[], at: number) => Reading | undefined;
 
+/** asks a word, by its skeleton: a regular expression does */
+export interface WordTest {
+  test(word: string): boolean;
+}
+
+/**
+ * Where a reader may answer: at such a word and, where it takes another one besides, only in a text that holds one like
+ * that. Told of words alone, by their skeleton, so that it is remembered with them; most texts have no reader to run.
+ */
+export interface Way {
+  readonly at: RegExp;
+  readonly beside?: WordTest;
+}
+
 const SAME: Readonly<Record<string, string>> = {
   қ: "к",
   ғ: "г",
@@ -109,6 +123,7 @@ export const YET: ReadonlySet<string> = new Set([
   "алигеше",
   "алидеин",
 ]);
+export const YET_WORD: WordTest = { test: (word) => YET.has(word) };
 export const CONVERB = /[аеиуо]?п$/u;
 export const PARTICIPLE = /(?:ган|ген|кан|кен|гам|гем)$/u;
 
