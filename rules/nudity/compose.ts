@@ -1,4 +1,4 @@
-import { groupByTag, type LexiconMatch, matchEvidence, type SpanEvidence, tokensBetween } from "elek/rule";
+import { groupByTag, type LexiconMatch, matchEvidence, type SpanEvidence, someReading, tokensBetween } from "elek/rule";
 import { COMBINATIONS } from "./combinations.ts";
 import type { messages } from "./messages.ts";
 
@@ -24,6 +24,8 @@ const SAYS_IT_ALL = 0.5;
 
 /** Words of trade, care and childhood this near make something chaste of a body, a night or a toy. */
 const CHASTE_WITHIN = 8;
+
+export const mayTell = someReading([[[""]], ...COMBINATIONS.map(({ anchor, near }) => [anchor, ...near])]);
 
 /** Reads what the lexicons found in one part: phrases that say it all, and words that say it together. */
 export function compose(all: readonly Match[]): Hit[] {

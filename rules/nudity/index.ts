@@ -1,5 +1,5 @@
 import { defineRule } from "elek/rule";
-import { compose, PARTS } from "./compose.ts";
+import { compose, mayTell, PARTS } from "./compose.ts";
 import { examples } from "./examples.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
@@ -30,6 +30,7 @@ export const rule = defineRule({
   uses: ["nudity"],
   lexicons: [kk, ru, en],
   parts: PARTS,
+  mayTell,
   knownPictures: true,
   secondOpinion: {
     text: {

@@ -3,12 +3,14 @@ import {
   matchEvidence,
   type SpanEvidence,
   sentenceNumbers,
+  someReading,
   type TextDocument,
   tokensBetween,
 } from "elek/rule";
 import { COMBINATIONS, isOffer } from "./combinations.ts";
 import { DEEDS, type Deed } from "./deeds.ts";
 import type { UnlawfulMessage } from "./laws.ts";
+import { tagsOfSigns } from "./signs.ts";
 
 type Match = LexiconMatch<UnlawfulMessage>;
 
@@ -68,6 +70,14 @@ export const PARTS: readonly string[] = [
     ...READINGS.flatMap(({ near, unless = [] }) => [...near.flat(), ...unless]),
   ]),
 ].filter((tag) => !ANCHORS.has(tag) && !BESIDE_SIGNS.has(tag));
+
+const fulfilled = someReading([[[""]], ...READINGS.map(({ anchor, near }) => [[anchor], ...near])]);
+
+/** Whether these tags could make an offer or a deed, with what signs may tell besides. */
+export function mayTell(seen: ReadonlySet<string>, document: TextDocument): boolean {
+  const signs = tagsOfSigns(document);
+  return fulfilled(signs.length === 0 ? seen : new Set([...seen, ...signs]));
+}
 
 /** Puts the parts found in one document together; a word of law, news or fiction beside them makes a mention of it. */
 export function compose(document: TextDocument, all: readonly Match[]): Hit[] {

@@ -2,7 +2,7 @@ import type { LexiconMatch, TextDocument } from "elek/rule";
 import type { UnlawfulMessage } from "./laws.ts";
 
 /** Signs that stand for drugs in trade, and for leaves, snow and medicine elsewhere. */
-const GOODS = /^[🍁🌿🍄💊❄🔌🥦]/u;
+export const GOODS = /^[🍁🌿🍄💊❄🔌🥦]/u;
 const ENTRY = { match: "💊", message: "drugs", tag: "drug-emoji" } as const;
 
 /** `🍁 есть, писать сюда`: a sign is no word that a lexicon could hold. */

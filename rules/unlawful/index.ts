@@ -1,5 +1,5 @@
 import { defineRule } from "elek/rule";
-import { compose, PARTS } from "./compose.ts";
+import { compose, mayTell, PARTS } from "./compose.ts";
 import { goodsEmoji } from "./emoji.ts";
 import { EXAMPLES } from "./examples.ts";
 import { en } from "./lexicon/en.ts";
@@ -34,6 +34,7 @@ export const rule = defineRule({
   needs: ["text"],
   lexicons: [ru, kk, en],
   parts: PARTS,
+  mayTell,
   knownPictures: true,
   secondOpinion: {
     text: {

@@ -40,7 +40,7 @@ export function percents(document: TextDocument): LexiconMatch<UnlawfulMessage>[
 const PRICE = { match: "10к", message: "drugs", tag: "price" } as const;
 /** Sums as they are typed in haste. */
 const GLUED = /^\d[\d.,]*(?:к|k|т|тг|тыс|мың|мын|₸|\$)$/u;
-const MAYBE_GLUED = /\d[кkтм₸$]/u;
+export const MAYBE_GLUED = /\d[кkтм₸$]/u;
 
 /** `50к`, `15000тг`: a number with its unit is one token, and again no word of a lexicon. */
 export function gluedSums(document: TextDocument): LexiconMatch<UnlawfulMessage>[] {

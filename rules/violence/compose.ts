@@ -5,10 +5,11 @@ import {
   nearest,
   type SpanEvidence,
   sentenceNumbers,
+  someReading,
   type TextDocument,
 } from "elek/rule";
 import { COMBINATIONS } from "./combinations.ts";
-import { suspect, TELLING } from "./suspicion.ts";
+import { maySuspect, suspect, TELLING } from "./suspicion.ts";
 
 export type Message = "threat" | "deathWish" | "incitement" | "praise" | "exposure";
 type Match = LexiconMatch<Message>;
@@ -34,6 +35,13 @@ const ANCHORS = new Set(["kill", "attack", "harm", "idiom", ...COMBINATIONS.map(
 export const PARTS: readonly string[] = [
   ...new Set([...COMBINATIONS.flatMap(({ near }) => near.flat()), "calm", "scene"]),
 ].filter((tag) => !ANCHORS.has(tag) && !TELLING.has(tag));
+
+/** What says something by itself, or might with a condition before it, and what does so together. */
+const speaks = someReading([
+  ...["", "idiom", "veil", "menace", ...ACTS].map((tag) => [[tag]]),
+  ...COMBINATIONS.map(({ anchor, near }) => [[anchor], ...near]),
+]);
+export const mayTell = (seen: ReadonlySet<string>): boolean => speaks(seen) || maySuspect(seen);
 
 /** Puts the parts that the lexicons found in one document together. */
 export function compose(document: TextDocument, all: readonly Match[]): Hit[] {

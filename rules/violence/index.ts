@@ -1,5 +1,5 @@
 import { defineRule } from "elek/rule";
-import { compose, PARTS } from "./compose.ts";
+import { compose, mayTell, PARTS } from "./compose.ts";
 import { en } from "./lexicon/en.ts";
 import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
@@ -115,6 +115,7 @@ export const rule = defineRule({
   needs: ["text"],
   lexicons: [kk, ru, en],
   parts: PARTS,
+  mayTell,
   knownPictures: true,
   secondOpinion: {
     text: {

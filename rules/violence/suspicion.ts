@@ -44,6 +44,14 @@ const WITHIN = 14;
 const PLAIN = "folded";
 const ENOUGH = 2.5;
 
+/** Whether these tags could add up, were there as many matches of each as count. */
+export function maySuspect(seen: ReadonlySet<string>): boolean {
+  const [aims = 0, harms = 0, frame = 0] = [AIM, HARM, FRAME].map((signs) =>
+    signs.reduce((all, { weight, most, tags }) => (tags.some((tag) => seen.has(tag)) ? all + weight * most : all), 0),
+  );
+  return aims > 0 && harms > 0 && aims + harms + frame >= ENOUGH;
+}
+
 /** Opens a case where the signs add up, though no known phrase was found; a person decides. */
 export function suspect(
   document: TextDocument,

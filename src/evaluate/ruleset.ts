@@ -42,6 +42,6 @@ export function buildRuleset(rules: readonly AnyRule[], stored?: StoredTables): 
 
 /** The lexicons of all rules, which are searched together. */
 export const lexiconsOf = (rules: readonly AnyRule[]): RuleLexicon[] =>
-  rules.flatMap(({ meta, lexicons, parts }) =>
-    lexicons.map((lexicon) => ({ rule: meta.id as string, lexicon, parts })),
+  rules.flatMap(({ meta, lexicons, parts, mayTell }) =>
+    lexicons.map((lexicon) => ({ rule: meta.id as string, lexicon, parts, ...(mayTell && { mayTell }) })),
   );

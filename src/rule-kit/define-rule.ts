@@ -1,5 +1,5 @@
 import type { Evidence } from "../core/finding.ts";
-import type { Signal, SignalMap, SignalName } from "../core/signals.ts";
+import type { Signal, SignalMap, SignalName, TextDocument } from "../core/signals.ts";
 import type { Category, Kind, Language, Localised, Severity } from "../core/vocabulary.ts";
 import { withKnownPictures } from "./known-pictures.ts";
 import type { Lexicon, LexiconMatch } from "./lexicon.ts";
@@ -58,6 +58,12 @@ export interface RuleMeta<M extends string> {
   };
 }
 
+/**
+ * Whether entries of these tags ("" where there is none) could say anything together in a document. Asked before phrases
+ * are put together: where they could not, the rule is handed no matches of the document. May be wrong only in saying yes.
+ */
+export type MayTell = (seen: ReadonlySet<string>, document: TextDocument) => boolean;
+
 /** One report of a rule. The kit completes it to a Finding. */
 export interface Report<M extends string> {
   readonly message: M;
@@ -90,6 +96,7 @@ export interface Rule<
    * rule is handed no matches of it: they are ordinary words, and most texts have some.
    */
   readonly parts: readonly string[];
+  readonly mayTell?: MayTell;
   /** pictures that stand in a hash bank under the rule's category are reported beside what `check` reports */
   readonly knownPictures: boolean;
   /** where no rule reports anything as sure, what the learned model says of the category is reported */
@@ -118,6 +125,7 @@ export function defineRule<
   readonly lexicons?: readonly Lexicon<NoInfer<M>>[];
   /** tags of entries that say nothing by themselves: they come only beside others */
   readonly parts?: readonly string[];
+  readonly mayTell?: MayTell;
   /** report pictures that stand in a hash bank under the rule's category: messages and examples come with it */
   readonly knownPictures?: boolean;
   /** hear the learned model where no rule reports anything as sure: the message and examples come with it */
@@ -136,6 +144,7 @@ export function defineRule<
     uses: definition.uses ?? [],
     lexicons: definition.lexicons ?? [],
     parts: definition.parts ?? [],
+    ...(definition.mayTell && { mayTell: definition.mayTell }),
     check: definition.check as Rule<M, Needs, Uses>["check"],
   };
 }

@@ -33,3 +33,4 @@ export * from "./lexicon.ts";
 export * from "./proximity.ts";
 export * from "./signs.ts";
 export * from "./spans.ts";
+export * from "./together.ts";

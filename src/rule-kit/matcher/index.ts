@@ -4,6 +4,7 @@ import type { LexiconMatch } from "../lexicon.ts";
 import { createCandidates } from "./candidates.ts";
 import { compileLexicons } from "./compile.ts";
 import { openTables } from "./compiled.ts";
+import { createDropIdle } from "./idle.ts";
 import { listPatterns, type RuleLexicon } from "./patterns.ts";
 import { findPhrases } from "./phrases.ts";
 import { createReader } from "./reader.ts";
@@ -32,6 +33,7 @@ export function buildMatcher(lexicons: readonly RuleLexicon[], stored?: StoredTa
   const compiled = openTables(tables, patterns);
   const findSightings = createSearch(compiled, createReader(compiled));
   const findCandidates = createCandidates(compiled);
+  const dropIdle = createDropIdle(lexicons);
   return {
     hash,
     get size() {
@@ -40,7 +42,7 @@ export function buildMatcher(lexicons: readonly RuleLexicon[], stored?: StoredTa
     match(document) {
       const seen = findSightings(document);
       if (seen.tells === 0) return NOTHING;
-      const candidates = findCandidates(seen);
+      const candidates = dropIdle(document, findCandidates(seen));
       return candidates.length === 0 ? NOTHING : findPhrases(document, readSightings(document, seen), candidates);
     },
   };

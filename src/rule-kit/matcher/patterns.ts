@@ -1,5 +1,6 @@
 import { ElekError } from "../../core/errors.ts";
 import type { Language } from "../../core/vocabulary.ts";
+import type { MayTell } from "../define-rule.ts";
 import type { Lexicon, LexiconEntry } from "../lexicon.ts";
 
 /** One pattern of a lexicon: of an entry, or of an exception. */
@@ -27,6 +28,7 @@ export interface RuleLexicon {
   readonly lexicon: Lexicon;
   /** tags of entries that say nothing by themselves */
   readonly parts?: readonly string[];
+  readonly mayTell?: MayTell;
 }
 
 const MAX_BITS = 31;
