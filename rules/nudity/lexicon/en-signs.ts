@@ -93,6 +93,7 @@ export const signs: readonly LexiconEntry<Message>[] = [
   sign("goods", "erotic-goods", "(toy|lube|condom~n|vibrator|plug|ring|handcuffs|lingerie|massager)"),
   sign("scene", "erotic-goods", "(scenes|scene|positions)"),
   sign("sell", "porn-offer", "(selling|sell|sells|for sale|trade|buy|custom|customs)"),
+  sign("intimate-goods", "erotic-goods", "(lube|condom~n|vibrator|plug|massager wand)"),
   sign("room", "sexual-service", "(the room|hotel|your room|my room)"),
   sign(
     "more-service",
@@ -127,8 +128,44 @@ export const signs: readonly LexiconEntry<Message>[] = [
     "(girl~n|woman|women|chick~n|babe~n) (naked|nude|topless)",
   ),
   sign(
+    "hourly",
+    "sexual-service",
+    "(per hour|an hour|per night|overnight|hourly|#num (an|per|for an) hour|for the night)",
+  ),
+  sign(
+    "give-pleasure",
+    "sexual-service",
+    "(pleasure you|please you|satisfy you|satisfy your|fulfill your|fulfil your|make your (night|fantasies|dreams)|wildest fantasies)",
+  ),
+  sign("company", "sexual-service", "(companionship|companion|paid company|sugar arrangement|arrangement|ppm)"),
+  sign(
+    "your-body",
+    "solicitation",
+    "your <1> (body|boobs|tits|ass|butt|thighs|curves|pussy|nipples|booty|panties|bra)",
+  ),
+  sign(
+    "touch",
+    "solicitation",
+    "(kiss|kissing|lick|licking|touch|touching|taste|grab|squeeze|suck|spank|dreaming|crave|miss|worship|naked|inside)",
+  ),
+  sign(
+    "intimate-place",
+    "solicitation",
+    "(in (the shower|bed|your underwear|lingerie|a towel|panties|your bra|bikini)|from bed|from the shower|without (your|a|the) (top|shirt|bra|panties|clothes)|under (that|your) (dress|skirt|shirt))",
+  ),
+  sign(
+    "role",
+    "erotic-goods",
+    "((nurse|maid|schoolgirl|bunny|cop) (outfit|costume)|fishnets|garter belt|garters|babydoll|lingerie|negligee|teddy|corset)",
+  ),
+  sign(
+    "reached",
+    "erotic-goods",
+    "(every time|multiple|back to back|in minutes|several|two|three|times|twice|finally|first)",
+  ),
+  sign(
     "chaste",
     "erotic-goods",
-    "(statue|sculpture|painting|museum|baby|kids|kid|daughter|son|toddler|pillow|mattress|pool|pregnan~n|nursing|breastfeeding|doctor|paint|hinges|bike|chain|lipstick|heels|pumps|juice|mug|movie|documentary|sleep|crib|wedding|workout|calves|back|neck|shoulders|dog|cat)",
+    "(statue|sculpture|painting|museum|baby|kids|kid|daughter|son|toddler|pillow|mattress|pool|pregnan~n|nursing|breastfeeding|doctor|paint|hinges|bike|chain|lipstick|heels|pumps|juice|mug|movie|documentary|sleep|crib|wedding|workout|calves|back|neck|shoulders|dog|cat|front desk|reception|staff)",
   ),
 ];
