@@ -1,4 +1,5 @@
 import { defineLexicon } from "elek/rule";
+import { scenes } from "./ru-scenes.ts";
 import { signs } from "./ru-signs.ts";
 
 /**
@@ -34,6 +35,7 @@ export const ru = defineLexicon({
   ],
   entries: [
     ...signs,
+    ...scenes,
     {
       match: [
         "(фаллоимитатор~n|фалоимитатор~n|дилдо|страпон~n|мастурбатор~n|вагинатор~n)",
