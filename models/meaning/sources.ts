@@ -32,10 +32,12 @@ export const SOURCES: readonly Source[] = [
   { set: "rudetoxifier/ru_test_10k_toxic", licence: "MIT", keep: half, abusive: true },
 ];
 
+export const LIKE = ["review", "chat", "rewrite", "topic"] as const;
+
 interface Kept {
   readonly set: string;
-  /** reviews must stay as good as unflagged; of chat and of talk about a topic more may be asked about */
-  readonly like: "review" | "chat" | "topic";
+  /** reviews must stay as good as unflagged; of chat, of rewrites of abuse and of talk about a topic more may be asked about */
+  readonly like: (typeof LIKE)[number];
   readonly keep: (row: CorpusRow) => boolean;
 }
 
@@ -52,6 +54,6 @@ export const KEPT: readonly Kept[] = [
   { set: "rusentitweet/test", like: "chat", keep: (row) => half(row) && !has("negative")(row) },
   { set: "sentirueval2016/banks_telecom_test", like: "chat", keep: half },
   { set: "telegram_spam_ru/all", like: "chat", keep: (row) => half(row) && !has("spam")(row) },
-  { set: "russe_detox/silver_profanity", like: "chat", keep: (row) => half(row) && has("silver-clean")(row) },
+  { set: "russe_detox/silver_profanity", like: "rewrite", keep: (row) => half(row) && has("silver-clean")(row) },
   { set: "sensitive_topics_ru/v2test_v2val_v1crowd", like: "topic", keep: half },
 ];

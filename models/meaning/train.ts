@@ -10,7 +10,7 @@ import { bucketsOf, quantise, writeLinear } from "../../scripts/train/linear.ts"
 import { marginOf, type Separator, separate, type WeighedRow } from "../../scripts/train/margin.ts";
 import { LABELS, type Line, readLines } from "./lines.ts";
 import { grammarRows, honestRows, keptApart, type RealRow } from "./rows.ts";
-import { SOURCES } from "./sources.ts";
+import { LIKE, SOURCES } from "./sources.ts";
 
 const SEED = 3;
 const BUCKETS = 1 << 18;
@@ -21,7 +21,7 @@ const COST = { positive: 30, honestLine: 15, real: 3 };
 const FOLDS = 5;
 const STRETCH = 20;
 /** of real texts kept apart no more than this share may reach the threshold */
-const FLAGGED = { review: 0.0003, chat: 0.0007, topic: 0.005 } as const;
+const FLAGGED = { review: 0.0003, chat: 0.0007, rewrite: 0.003, topic: 0.005 } as const;
 /** as the rules ask for */
 const FEWEST_WORDS = 4;
 
@@ -80,7 +80,7 @@ const labels = wanted.map((label, index) => {
   const honest = [...real.map(({ text }) => text), ...grammar].map(
     (text): WeighedRow => ({ ...vectorOf(text), positive: false, cost: COST.real }),
   );
-  const kept = (["review", "chat", "topic"] as const).map((like) => ({ like, texts: keptApart(label, like) }));
+  const kept = LIKE.map((like) => ({ like, texts: keptApart(label, like) }));
   const choose = (model: Separator): number =>
     Math.max(...kept.map(({ like, texts }) => marginFor(FLAGGED[like], texts, model)));
 
