@@ -1,31 +1,9 @@
-import { remember, type TextDocument, type Token } from "elek/rule";
+import type { TextDocument, Token } from "elek/rule";
 import type { Hit } from "../hit.ts";
-import { cyrillicName, foldName } from "./fold.ts";
-import { isNotName, isPublicFigure } from "./known.ts";
-import {
-  isGiven,
-  isInflectedGiven,
-  isKazakhPatronymic,
-  isRussianPatronymic,
-  isSurname,
-  stripKazakhCase,
-} from "./morphology.ts";
-
-type Part = "patronymic" | "given" | "surname" | "initial" | "capital" | "other";
-
-/** What a word by itself may be. */
-interface Role {
-  readonly part: Part;
-  /** given names may look like surnames and the other way round: Амина, Мирослава */
-  readonly given: boolean;
-  readonly surname: boolean;
-  readonly folded: string;
-}
-
-interface NamePart extends Role {
-  readonly token: Token;
-  readonly capital: boolean;
-}
+import { foldName } from "./fold.ts";
+import { isPublicFigure } from "./known.ts";
+import { isGiven, isInflectedGiven } from "./morphology.ts";
+import { isCapital, type NamePart, readToken } from "./name-parts.ts";
 
 /** What people do who are named in reviews: with it a name is a private person's. */
 const PROFESSION =
@@ -46,15 +24,6 @@ const PLACE_AFTER =
   /^[\s,"»”]{0,3}(көше|коше|көш|даңғыл|дангыл|даң|атындағы|атындагы|паркі|парки|мектеб|алаң|аудан|ауыл|кенті|проспект|street|жолы\b|жолын|ескерткіш|музей|театр|бульвар|университет|батыр)/u;
 const PLACE_BEFORE =
   /(?<!\p{L})(ул|улиц\p{L}*|пр|проспект\p{L}*|пер|мкр|бульвар\p{L}*|площад\p{L}*|(?<!по )имени|им)\.?\s*$/u;
-
-/** surnames that small letters still show, and the words that a name in small letters must touch */
-export const SMALL_SURNAME =
-  /\p{L}{3}(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|енко)(?:[ауеыой]{0,2}|ым|ой|ға|ге|ке|қа|тың|тің|дың|дің|ның|нің)(?!\p{L})/u;
-export const SMALL_CUE =
-  /(деген|атты|есімді|зовут|имени|аты-жөні|фио|алаяқ|алаяк|мошенни|аферист|сатушы|продавец|продавщиц|врач|доктор|дәрігер|мастер|менеджер|администратор|кассир|учител|мұғалім|директор|курьер|водител|тренер|воспитател|риелтор|хозяин|хозяйка)/u;
-
-/** Without it a text holds no patronymic. */
-export const PATRONYMIC_PART = /[ұу]лы|[қк]ызы|вич|вна|ична|ьич|тегі|uly|[kq]yzy|vich|vna/;
 
 /**
  * Full names of people: parts that may belong to a name stand side by side, and at least one of them proves it: a
@@ -95,81 +64,6 @@ function hasCapitalPair({ text, tokens }: TextDocument): boolean {
   }
   return false;
 }
-
-/** Asked for every word: Latin and Russian letters are told by their codes, which is much faster than lower-casing. */
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  if (code >= 0x400 && code <= 0x45f) return code < 0x430;
-  const letter = text[at] ?? "";
-  return letter !== letter.toLowerCase();
-}
-
-const LATIN_WORD = /^[a-z'’-]+$/;
-
-function readToken(document: TextDocument, token: Token, patronymic: boolean, small: boolean): NamePart | undefined {
-  if (token.kind !== "word") return undefined;
-  const capital = isCapital(document.text, token.start);
-  if (!capital && !(patronymic || small)) return undefined;
-  if (!capital && token.text.length < (small ? 4 : 5)) return undefined;
-  const role = capital
-    ? capitalRole(token.text)
-    : ((patronymic ? smallRole(token.text) : null) ?? (small ? smallPair(token.text) : null));
-  if (role === null) return undefined;
-  // in capitals throughout, an unknown word is shouted, not a name
-  if (role.part === "capital" && document.text.slice(token.start + 1, token.end) !== token.text.slice(1)) {
-    return undefined;
-  }
-  const { part, given, surname, folded } = role;
-  // of an initial it says that its full stop is there
-  return {
-    part,
-    given,
-    surname,
-    folded,
-    token,
-    capital: part === "initial" ? document.text[token.end] === "." : capital,
-  };
-}
-
-/** What a word with a capital may be in a name. */
-const capitalRole = remember((text): Role | null => {
-  const latin = LATIN_WORD.test(text);
-  const folded = latin ? foldName(cyrillicName(text)) : foldName(text);
-  if (text.length === 1) return role("initial", folded);
-  if (isNotName(folded) || isNotName(stripKazakhCase(folded) ?? "")) return null;
-  if (isRussianPatronymic(folded) || isKazakhPatronymic(folded, text, true)) return role("patronymic", folded);
-  if (isGiven(folded)) return role("given", folded);
-  if (isSurname(folded, text)) return role("surname", folded);
-  return folded.length > 2 && !latin && !isProfession(folded) ? role("capital", folded) : null;
-});
-
-/** What a word in small letters may be where a patronymic stands: the patronymic, or a given name beside it. */
-const smallRole = remember((text): Role | null => {
-  const folded = foldName(text);
-  if (isNotName(folded)) return null;
-  if (LATIN_WORD.test(text) || !PATRONYMIC_PART.test(text)) return isGiven(folded) ? role("given", folded) : null;
-  if (isNotName(stripKazakhCase(folded) ?? "")) return null;
-  const patronymic = isRussianPatronymic(folded) || isKazakhPatronymic(folded, text, false);
-  return patronymic ? role("patronymic", folded) : null;
-});
-
-/** What a word in small letters may be where a cue stands right beside a given name and a surname. */
-const smallPair = remember((text): Role | null => {
-  const folded = foldName(text);
-  if (isNotName(folded) || LATIN_WORD.test(text)) return null;
-  if (isGiven(folded)) return role("given", folded);
-  return SMALL_SURNAME.test(text) && isSurname(folded, text) ? role("surname", folded) : null;
-});
-
-const isProfession = (folded: string): boolean => /(лог|врач|ист|тор|тер)$/.test(folded);
-
-const role = (part: Part, folded: string): Role => ({
-  part,
-  folded,
-  given: part === "given",
-  surname: part === "surname" || (part === "given" && isSurname(folded)),
-});
 
 /** Only white space between, or the full stop of an initial, or a forgotten full stop after a Kazakh patronymic. */
 function adjacent(text: string, last: NamePart, next: Token): boolean {
