@@ -1,18 +1,11 @@
-import type { UnlawfulMessage } from "./laws.ts";
+import type { Combination } from "./combinations.ts";
 
 /**
  * What is done with forbidden things besides offering them: they are paid for in a transfer note (`за гашик`,
  * `шөп үшін`), fetched from where they were hidden, grown, staked on, carried to an official. A deed told in the past is
  * a deed as well.
  */
-export interface Deed {
-  readonly message: UnlawfulMessage;
-  /** tag of the goods or the act */
-  readonly anchor: string;
-  /** of each group one part must stand near the anchor */
-  readonly near: readonly (readonly string[])[];
-  readonly within: number;
-  readonly confidence: number;
+export interface Deed extends Combination {
   /** tokens that the whole text may have: a note says little else */
   readonly brief?: number;
   /** what stands in the same sentence in ordinary life */
