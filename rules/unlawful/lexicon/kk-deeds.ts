@@ -1,12 +1,8 @@
 import type { LexiconEntry } from "elek/rule";
 import type { UnlawfulMessage } from "../laws.ts";
+import { deedPart } from "./deed-part.ts";
 
-const part = (
-  message: UnlawfulMessage,
-  tag: string,
-  match: LexiconEntry["match"],
-  disguised: LexiconEntry["disguised"] = "shallow",
-): LexiconEntry<UnlawfulMessage> => ({ match, message, tag, confidence: 0.1, disguised });
+const part = deedPart("shallow");
 
 /** The words of ../deeds.ts in Kazakh: what is paid for stands before `үшін` and `ақшасы`, or in the dative. */
 export const deeds: readonly LexiconEntry<UnlawfulMessage>[] = [

@@ -1,12 +1,8 @@
 import type { LexiconEntry } from "elek/rule";
 import type { UnlawfulMessage } from "../laws.ts";
+import { deedPart } from "./deed-part.ts";
 
-const part = (
-  message: UnlawfulMessage,
-  tag: string,
-  match: LexiconEntry["match"],
-  disguised: LexiconEntry["disguised"] = false,
-): LexiconEntry<UnlawfulMessage> => ({ match, message, tag, confidence: 0.1, disguised });
+const part = deedPart(false);
 
 /** The words of ../deeds.ts: how forbidden things are paid for, fetched, staked, handed over. */
 export const deeds: readonly LexiconEntry<UnlawfulMessage>[] = [
