@@ -1,12 +1,8 @@
 import type { LexiconEntry } from "elek/rule";
 import type { Message } from "../compose.ts";
+import { signMaker } from "./sign.ts";
 
-const sign = (tag: string, message: Message, ...match: string[]): LexiconEntry<Message> => ({
-  match,
-  message,
-  tag,
-  disguised: "shallow",
-});
+const sign = signMaker("shallow");
 
 /** What somebody promises, asks of somebody or tells of a night; ./ru-signs.ts has what it is done with, and where. */
 export const scenes: readonly LexiconEntry<Message>[] = [

@@ -1,12 +1,8 @@
 import type { LexiconEntry } from "elek/rule";
 import type { Message } from "../compose.ts";
+import { signMaker } from "./sign.ts";
 
-const sign = (tag: string, message: Message, ...match: string[]): LexiconEntry<Message> => ({
-  match,
-  message,
-  tag,
-  disguised: "shallow",
-});
+const sign = signMaker("shallow");
 
 /** Words that say nothing alone; ../combinations.ts says which of them together do. */
 export const signs: readonly LexiconEntry<Message>[] = [
