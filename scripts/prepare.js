@@ -1,9 +1,10 @@
-// Runs after `npm ci` in a checkout: compiles the code and the lexicons, and converts the models that npm packages ship.
+// Runs after `npm ci` in a checkout: compiles the code, the rules and the lexicons, and converts the models that npm packages ship.
 // Plain JavaScript, since nothing is compiled yet.
 import { spawnSync } from "node:child_process";
 
 for (const [command, ...args] of [
   ["tsc", "-p", "tsconfig.build.json"],
+  ["node", "scripts/bundle-rules.js"],
   ["node", "dist/src/compile-lexicons.js"],
   ["tsx", "--conditions=development", "scripts/build-models.ts"],
 ]) {
