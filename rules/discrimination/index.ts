@@ -138,9 +138,9 @@ export const rule = defineRule({
       for (const { message, confidence, evidence } of found) report({ message, confidence, evidence: [evidence] });
       // words say it better than a score
       if (!suspected || found.length > 0 || (here.length === 0 && swearsAtNobody(document))) continue;
-      const { model, label, score, thresholds, heaviest } = opinion;
+      const { model, label, score, thresholds } = opinion;
       const sure = score >= thresholds.highPrecision;
-      const weighed = (sure ? heaviest().slice(0, SHOWN) : []).map(
+      const weighed = (sure ? opinion.heaviest().slice(0, SHOWN) : []).map(
         ({ start, end }): Evidence => ({ kind: "span", part, start, end, lexeme: `${model}: ${label}` }),
       );
       report({

@@ -50,3 +50,43 @@ export function rememberOf<T extends NonNullable<unknown> | null, S extends Shar
     return fresh;
   };
 }
+
+/** So many rows are kept: as many as runs are remembered. */
+const ROWS = 1 << 16;
+
+/** Where the numbers that a pure function says of a shared string stand. */
+export interface NumbersOf<S extends Shared> {
+  /** all of them, row by row; valid until the next string is asked about */
+  readonly numbers: Int32Array;
+  /** where the row of this string begins */
+  at(shared: S): number;
+}
+
+/**
+ * The same for answers of a few whole numbers each. They lie in one table, so that an answer is one look at far memory
+ * where an object would be three or four. Of more answers than there are rows the oldest are forgotten.
+ *
+ * @param width numbers in an answer
+ * @param read writes them to the table at a place
+ */
+export function rememberNumbersOf<S extends Shared = Shared>(
+  width: number,
+  read: (text: string, numbers: Int32Array, at: number) => void,
+): NumbersOf<S> {
+  const place = places++;
+  const numbers = new Int32Array(ROWS * width);
+  // answers are counted, and each stands in the row of its number: a row that another has taken since is seen by that
+  let next = ROWS;
+  return {
+    numbers,
+    at({ text, facts }) {
+      let answer = facts[place] as number | undefined;
+      if (answer === undefined || answer < next - ROWS) {
+        answer = next++;
+        read(text, numbers, (answer % ROWS) * width);
+        facts[place] = answer;
+      }
+      return (answer % ROWS) * width;
+    },
+  };
+}

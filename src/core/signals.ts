@@ -231,7 +231,7 @@ export interface TextScore {
   /** the model's own thresholds, from its manifest */
   readonly thresholds: { readonly highPrecision: number; readonly highRecall: number };
   /** heaviest n-grams with their spans in the part as submitted, heaviest first */
-  readonly heaviest: () => readonly (Span & { readonly feature: string; readonly weight: number })[];
+  heaviest(): readonly (Span & { readonly feature: string; readonly weight: number })[];
 }
 
 export interface TextScoresSignal {

@@ -57,10 +57,17 @@ const scoreEvidence = ({ part, model, label, score }: TextScore): Evidence => ({
   score,
 });
 
-const heaviest = ({ part, model, label, heaviest }: TextScore): Evidence[] =>
-  heaviest()
+const heaviest = (score: TextScore): Evidence[] =>
+  score
+    .heaviest()
     .slice(0, SHOWN)
-    .map(({ start, end }) => ({ kind: "span", part, start, end, lexeme: `${model}: ${label}` }));
+    .map(({ start, end }) => ({
+      kind: "span",
+      part: score.part,
+      start,
+      end,
+      lexeme: `${score.model}: ${score.label}`,
+    }));
 
 /** A rule's metadata with that message and its examples. */
 export function withSecondOpinion<M extends string>(

@@ -51,7 +51,7 @@ export function loadClassifiers(directory: string = modelsDirectory()): TextClas
       const probabilities = scoreLinear(document);
       for (let index = 0; index < linear.length; index++) {
         scores.push(
-          linearScore(document, linear[index] as LinearLabel, probabilities[index] as number, readFeaturesOf),
+          new LinearScore(document, linear[index] as LinearLabel, probabilities[index] as number, readFeaturesOf),
         );
       }
       return scores;
@@ -85,23 +85,32 @@ function featureReader(): ((document: TextDocument) => Read) & { forget: () => v
   return Object.assign(read, { forget: () => (last = undefined) });
 }
 
-function linearScore(
-  document: TextDocument,
-  label: LinearLabel,
-  score: number,
-  read: (document: TextDocument) => Read,
-): TextScore {
-  return {
-    part: document.part,
-    model: label.model,
-    label: label.label,
-    score,
-    thresholds: label.thresholds,
-    heaviest: () => {
-      const { stream, features } = read(document);
-      return heaviestFeatures(label, features, SHOWN).map((found) => locate(document, stream, found));
-    },
-  };
+/** A class, since every text has one for every label, and hardly one is asked for its n-grams. */
+class LinearScore implements TextScore {
+  readonly part: string;
+  readonly model: string;
+  readonly label: string;
+  readonly score: number;
+  readonly thresholds: TextScore["thresholds"];
+  readonly #document: TextDocument;
+  readonly #label: LinearLabel;
+  readonly #read: (document: TextDocument) => Read;
+
+  constructor(document: TextDocument, label: LinearLabel, score: number, read: (document: TextDocument) => Read) {
+    this.part = document.part;
+    this.model = label.model;
+    this.label = label.label;
+    this.score = score;
+    this.thresholds = label.thresholds;
+    this.#document = document;
+    this.#label = label;
+    this.#read = read;
+  }
+
+  heaviest() {
+    const { stream, features } = this.#read(this.#document);
+    return heaviestFeatures(this.#label, features, SHOWN).map((found) => locate(this.#document, stream, found));
+  }
 }
 
 function languageScore(document: TextDocument, model: LanguageModel): TextScore {

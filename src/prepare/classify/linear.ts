@@ -34,7 +34,7 @@ export function linearLabels(manifest: LinearManifest, weights: Int8Array): Line
   });
 }
 
-/** Labels whose tables lie in one, entry beside entry. */
+/** Labels whose entries are added up in one walk over the features. */
 const TOGETHER = 4;
 
 /** Adds up the entries of features in the tables of all labels at once. */
@@ -48,53 +48,58 @@ export interface LinearSums {
 }
 
 /**
- * Sums of labels in groups of four with tables of one size. Nearly every look-up misses the processor's cache, so that
- * the entries of one feature lie beside each other: one miss serves a group.
+ * Sums of all labels. Nearly every look-up misses the processor's cache, so that what all tables hold for one feature
+ * lies beside each other: one miss serves all. A smaller table's entries are repeated.
  */
 export function linearSums(labels: readonly LinearLabel[]): LinearSums {
-  const groups: LinearLabel[][] = [];
-  for (const label of labels) {
-    const group = groups.at(-1);
-    if (group && group.length < TOGETHER && group[0]?.table.length === label.table.length) group.push(label);
-    else groups.push([label]);
-  }
-  const tables = groups.map(interleave);
-  const places = groups.flatMap((group, number) => group.map((_label, column) => number * TOGETHER + column));
+  const entries = interleave(labels);
   return {
-    size: groups.length * TOGETHER,
+    size: entries.width,
     add(hashes, count, sums) {
-      for (let group = 0; group < tables.length; group++) {
-        addGroup(tables[group] as Int8Array, hashes, count, sums, group * TOGETHER);
-      }
+      for (let column = 0; column < labels.length; column += TOGETHER) addColumns(entries, column, hashes, count, sums);
     },
-    probabilities: (sums, count) =>
-      labels.map(({ probability }, index) => probability(sums[places[index] as number] as number, count)),
+    probabilities: (sums, count) => labels.map(({ probability }, index) => probability(sums[index] as number, count)),
   };
 }
 
-function interleave(labels: readonly LinearLabel[]): Int8Array {
-  const buckets = labels[0]?.table.length ?? 0;
-  const entries = new Int8Array(buckets * TOGETHER);
-  labels.forEach(({ table }, column) => {
-    for (let row = 0; row < buckets; row++) entries[row * TOGETHER + column] = table[row] as number;
-  });
-  return entries;
+interface Entries {
+  readonly table: Int8Array;
+  /** entries in a row: a power of two, so that none lies in two lines of the cache */
+  readonly width: number;
+  /** of a hash: its row */
+  readonly mask: number;
 }
 
-function addGroup(entries: Int8Array, hashes: Uint32Array, count: number, sums: Int32Array, place: number): void {
-  const mask = entries.length / TOGETHER - 1;
+function interleave(labels: readonly LinearLabel[]): Entries {
+  const width = Math.max(TOGETHER, 2 ** Math.ceil(Math.log2(labels.length)));
+  const rows = Math.max(1, ...labels.map(({ table }) => table.length));
+  const table = new Int8Array(rows * width);
+  labels.forEach((label, column) => {
+    const mask = label.table.length - 1;
+    for (let row = 0; row < rows; row++) table[row * width + column] = label.table[row & mask] as number;
+  });
+  return { table, width, mask: rows - 1 };
+}
+
+function addColumns(
+  { table, width, mask }: Entries,
+  column: number,
+  hashes: Uint32Array,
+  count: number,
+  sums: Int32Array,
+): void {
   let [first, second, third, fourth] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
-    const row = ((hashes[i] as number) & mask) * TOGETHER;
-    first += entries[row] as number;
-    second += entries[row + 1] as number;
-    third += entries[row + 2] as number;
-    fourth += entries[row + 3] as number;
+    const at = ((hashes[i] as number) & mask) * width + column;
+    first += table[at] as number;
+    second += table[at + 1] as number;
+    third += table[at + 2] as number;
+    fourth += table[at + 3] as number;
   }
-  sums[place] = (sums[place] as number) + first;
-  sums[place + 1] = (sums[place + 1] as number) + second;
-  sums[place + 2] = (sums[place + 2] as number) + third;
-  sums[place + 3] = (sums[place + 3] as number) + fourth;
+  sums[column] = (sums[column] as number) + first;
+  sums[column + 1] = (sums[column + 1] as number) + second;
+  sums[column + 2] = (sums[column + 2] as number) + third;
+  sums[column + 3] = (sums[column + 3] as number) + fourth;
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
