@@ -30,10 +30,12 @@ const MAX_MARKERS = 30;
 const BEFORE = 60;
 const AFTER = 110;
 
+/** Without it a text holds no address. */
+export const ADDRESS_WORD = new RegExp(`${MARKER.source}|код|домофон`, "u");
+
 /** Postal addresses in Kazakh and Russian; a home where a flat is told, a city and a house otherwise. */
 export function findAddresses(document: TextDocument): Hit[] {
   const text = document.folded.text;
-  if (!/[0-9]/.test(text)) return [];
   const hits: Hit[] = [];
   let read = 0;
   let markers = 0;

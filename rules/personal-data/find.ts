@@ -1,5 +1,5 @@
 import { signsOf, type TextDocument } from "elek/rule";
-import { findAddresses } from "./address.ts";
+import { ADDRESS_WORD, findAddresses } from "./address.ts";
 import { findBirthDates } from "./birth-date.ts";
 import { findDocumentNumbers } from "./document-number.ts";
 import { AT_RUN, findEmails } from "./email.ts";
@@ -9,7 +9,7 @@ import { besideIdentifiers, findNames } from "./names/find-names.ts";
 import { PATRONYMIC_PART, SMALL_CUE, SMALL_SURNAME } from "./names/name-parts.ts";
 import { findNumbers } from "./numbers/find-numbers.ts";
 import { isNumberWord } from "./numbers/spoken.ts";
-import { findSalaries } from "./salary.ts";
+import { findSalaries, INCOME_WORD } from "./salary.ts";
 
 /**
  * Everything in a text that is about a person, whoever's it is. Numbers, addresses, dates and sums of money have digits
@@ -18,12 +18,12 @@ import { findSalaries } from "./salary.ts";
 export function findPersonalData(document: TextDocument): Hit[] {
   const signs = firstLook(document);
   const names = findNames(document, (signs & PATRONYMIC) !== 0, (signs & SMALL_NAME) === SMALL_NAME);
-  if ((signs & ~(PATRONYMIC | SMALL_NAME)) === 0) return names;
-  const numbers = (signs & (DIGIT | NUMBER_WORD)) === 0 ? [] : findNumbers(document);
+  if ((signs & (DIGIT | NUMBER_WORD | AT | NETWORK)) === 0) return names;
+  const numbers = (signs & (DIGIT | NUMBER_WORD)) === 0 ? [] : findNumbers(document, (signs & NUMBER_WORD) !== 0);
   const others = [
     ...numbers,
     ...((signs & AT) === 0 ? [] : findEmails(document)),
-    ...((signs & DIGIT) === 0 ? [] : findWithDigits(document, names, numbers)),
+    ...((signs & DIGIT) === 0 ? [] : findWithDigits(document, signs, names, numbers)),
     ...((signs & NETWORK) === 0 ? [] : findHandles(document)),
   ];
   return [...besideIdentifiers(names, others), ...others];
@@ -36,6 +36,8 @@ const AT = 8;
 const NETWORK = 16;
 const SURNAME = 32;
 const CUE = 64;
+const ADDRESS = 128;
+const INCOME = 256;
 const SMALL_NAME = SURNAME | CUE;
 
 const firstLook = signsOf(
@@ -46,14 +48,21 @@ const firstLook = signsOf(
     (AT_RUN.test(text) ? AT : 0) |
     (NETWORK_NAME.test(text) ? NETWORK : 0) |
     (SMALL_SURNAME.test(text) ? SURNAME : 0) |
-    (SMALL_CUE.test(text) ? CUE : 0),
+    (SMALL_CUE.test(text) ? CUE : 0) |
+    (ADDRESS_WORD.test(text) ? ADDRESS : 0) |
+    (INCOME_WORD.test(text) ? INCOME : 0),
 );
 
-const findWithDigits = (document: TextDocument, names: readonly Hit[], numbers: readonly Hit[]): Hit[] => [
-  ...findAddresses(document),
+const findWithDigits = (
+  document: TextDocument,
+  signs: number,
+  names: readonly Hit[],
+  numbers: readonly Hit[],
+): Hit[] => [
+  ...((signs & ADDRESS) === 0 ? [] : findAddresses(document)),
   ...findBirthDates(document, names),
   ...findDocumentNumbers(document).filter((hit) => !numbers.some((number) => overlap(hit, number))),
-  ...findSalaries(document, names),
+  ...((signs & INCOME) === 0 ? [] : findSalaries(document, names)),
 ];
 
 const overlap = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;

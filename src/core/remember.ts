@@ -67,11 +67,11 @@ export interface NumbersOf<S extends Shared> {
  * where an object would be three or four. Of more answers than there are rows the oldest are forgotten.
  *
  * @param width numbers in an answer
- * @param read writes them to the table at a place
+ * @param write puts them into the table at a place
  */
 export function rememberNumbersOf<S extends Shared = Shared>(
   width: number,
-  read: (text: string, numbers: Int32Array, at: number) => void,
+  write: (shared: S, numbers: Int32Array, at: number) => void,
 ): NumbersOf<S> {
   const place = places++;
   const numbers = new Int32Array(ROWS * width);
@@ -79,12 +79,12 @@ export function rememberNumbersOf<S extends Shared = Shared>(
   let next = ROWS;
   return {
     numbers,
-    at({ text, facts }) {
-      let answer = facts[place] as number | undefined;
+    at(shared) {
+      let answer = shared.facts[place] as number | undefined;
       if (answer === undefined || answer < next - ROWS) {
         answer = next++;
-        read(text, numbers, (answer % ROWS) * width);
-        facts[place] = answer;
+        write(shared, numbers, (answer % ROWS) * width);
+        shared.facts[place] = answer;
       }
       return (answer % ROWS) * width;
     },

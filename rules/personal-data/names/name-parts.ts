@@ -1,4 +1,4 @@
-import { remember, type TextDocument, type Token } from "elek/rule";
+import { rememberOf, type TextDocument, type Token } from "elek/rule";
 import { cyrillicName, foldName } from "./fold.ts";
 import { isNotName } from "./known.ts";
 import { isGiven, isKazakhPatronymic, isRussianPatronymic, isSurname, stripKazakhCase } from "./morphology.ts";
@@ -56,8 +56,8 @@ export function readToken(
   if (!capital && !(patronymic || small)) return undefined;
   if (!capital && token.text.length < (small ? 4 : 5)) return undefined;
   const role = capital
-    ? capitalRole(token.text)
-    : ((patronymic ? smallRole(token.text) : null) ?? (small ? smallPair(token.text) : null));
+    ? capitalRole(token)
+    : ((patronymic ? smallRole(token) : null) ?? (small ? smallPair(token) : null));
   if (role === null) return undefined;
   // in capitals throughout, an unknown word is shouted, not a name
   if (role.part === "capital" && document.text.slice(token.start + 1, token.end) !== token.text.slice(1)) {
@@ -76,7 +76,7 @@ export function readToken(
 }
 
 /** What a word with a capital may be in a name. */
-const capitalRole = remember((text): Role | null => {
+const capitalRole = rememberOf((text): Role | null => {
   const latin = LATIN_WORD.test(text);
   const folded = latin ? foldName(cyrillicName(text)) : foldName(text);
   if (text.length === 1) return role("initial", folded);
@@ -88,7 +88,7 @@ const capitalRole = remember((text): Role | null => {
 });
 
 /** What a word in small letters may be where a patronymic stands: the patronymic, or a given name beside it. */
-const smallRole = remember((text): Role | null => {
+const smallRole = rememberOf((text): Role | null => {
   const folded = foldName(text);
   if (isNotName(folded)) return null;
   if (LATIN_WORD.test(text) || !PATRONYMIC_PART.test(text)) return isGiven(folded) ? role("given", folded) : null;
@@ -98,7 +98,7 @@ const smallRole = remember((text): Role | null => {
 });
 
 /** What a word in small letters may be where a cue stands right beside a given name and a surname. */
-const smallPair = remember((text): Role | null => {
+const smallPair = rememberOf((text): Role | null => {
   const folded = foldName(text);
   if (isNotName(folded) || LATIN_WORD.test(text)) return null;
   if (isGiven(folded)) return role("given", folded);

@@ -9,6 +9,8 @@ import { spokenGroups, spokenNumbers } from "./spoken.ts";
 
 /** The shortest number that is told from its digits alone. */
 const MIN_DIGITS = 10;
+/** A written digit and the letters for digits beside it (`87ОО`) are hardly more digits than this. */
+const STANDS_FOR = 3;
 const MAX_LOCAL = 50;
 const LOCAL_NUMBER =
   /(?<![\p{L}\p{N}./-])(\d-\d{2}-\d{2}-\d{2}|\d{2}[- ]\d{2}[- ]\d{2}|\d{3}[- ]\d{2}[- ]\d{2})(?![\p{N}./-])/gu;
@@ -16,12 +18,17 @@ const LOCAL_NUMBER =
 const LOCAL_ANYWHERE = /\d[- ]\d{2}[- ]\d{2}/;
 const LONG_LINK = /(https?:\/\/|www\.|\.kz\/|\.ru\/|\.com\/)[^\s]*$/;
 
-/** IIN, bank cards, accounts and telephone numbers; each span is read once, by the surest reading first. */
-export function findNumbers(document: TextDocument): Hit[] {
+/**
+ * IIN, bank cards, accounts and telephone numbers; each span is read once, by the surest reading first.
+ *
+ * @param said the text may hold words that spell digits
+ */
+export function findNumbers(document: TextDocument, said: boolean): Hit[] {
   const text = document.folded.text;
-  const written = /[0-9]/.test(text);
+  const written = countDigits(text) * STANDS_FOR;
+  if (!said && written < MIN_DIGITS) return [];
   const spoken = spokenNumbers(document);
-  if (!written && spoken.digits < MIN_DIGITS) return [];
+  if (written + spoken.digits < MIN_DIGITS) return [];
   const words = spoken.any ? spokenGroups(text) : [];
   const hits: Hit[] = [];
   const taken: Span[] = [];
@@ -41,6 +48,16 @@ export function findNumbers(document: TextDocument): Hit[] {
     take(span, foldedHit(document, span, "phone", 0.7, "phone:local"));
   }
   return hits;
+}
+
+/** Most texts with digits have one, two or three of them. */
+function countDigits(text: string): number {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits++;
+  }
+  return digits;
 }
 
 function readRun(

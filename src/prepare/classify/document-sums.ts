@@ -33,7 +33,7 @@ let hashes = new Uint32Array(0);
  */
 export function documentScorer(linear: LinearSums): (document: TextDocument) => number[] {
   const ofRun = new Int32Array(linear.size);
-  const runs = rememberNumbersOf(SUMS + linear.size, (text, numbers, at) => {
+  const runs = rememberNumbersOf(SUMS + linear.size, ({ text }: Run, numbers, at) => {
     numbers[at + COUNT] = HOLDS_SPACE;
     if (holdsSpace(text)) return;
     const stream = readStream(text);

@@ -26,7 +26,12 @@ export function rememberRuns(read: (text: string) => readonly TokenShape[]): Fin
   const runs: Run[] = new Array(PLACES);
   let next = 0;
 
-  const newRun = (text: string): Run => ({ text, tokens: read(text), facts: [] });
+  const newRun = (text: string): Run => {
+    const tokens = read(text);
+    const [first] = tokens;
+    // most runs are one word: the same string lies in memory once
+    return { text: first?.text === text ? first.text : text, tokens, facts: [] };
+  };
 
   return (text, begin, end, hash) => {
     if (end - begin > LONGEST_REMEMBERED) return newRun(text.slice(begin, end));

@@ -1,10 +1,24 @@
-import { rememberOf } from "../../core/remember.ts";
+import { type NumbersOf, rememberOf } from "../../core/remember.ts";
 import type { Run, TextDocument, Token } from "../../core/signals.ts";
 import { classOf, SPACE } from "../../prepare/text/characters.ts";
 import type { Compiled } from "./compiled.ts";
 import { findPhones } from "./phones.ts";
 import type { Sighting } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
+import {
+  copySightings,
+  HOLDS,
+  holdings,
+  LETTERS,
+  NUMBERS,
+  PLAIN,
+  rememberRows,
+  STEPS_SHIFT,
+  sightingsIn,
+  TELLS,
+  tokensIn,
+  WORDS,
+} from "./run-rows.ts";
 import { isLetter, type RunSightings, searchRun } from "./run-search.ts";
 import { certaintyOf, viewName } from "./views.ts";
 import type { Reading } from "./walk.ts";
@@ -14,6 +28,9 @@ const MAX_STEPS = 400_000;
 /** Attempts to put fragments together in one text. */
 const MAX_JOINS = 1500;
 const MAX_LETTERS = 24;
+
+const NO_ROW = -1;
+const NONE: readonly never[] = [];
 
 /** Finds every atom of the lexicons in a document: in its words, and in what may be words taken apart. */
 export type FindSightings = (document: TextDocument) => Seen;
@@ -34,8 +51,10 @@ export interface Seen {
 let numbers = new Int32Array(4096);
 
 export function createSearch(compiled: Compiled, reader: Reader): FindSightings {
+  const disguised = rememberOf((_text, run: Run) => searchRun(compiled, reader, run, MAX_STEPS));
   const search: RunReader = {
-    disguised: rememberOf((_text, run: Run) => searchRun(compiled, reader, run, MAX_STEPS)),
+    rows: rememberRows(disguised),
+    disguised,
     plain: rememberOf((_text, run: Run) => searchRun(compiled, reader, run, -1)),
   };
   return (document) => new Search(compiled, document, reader, search).read();
@@ -43,6 +62,8 @@ export function createSearch(compiled: Compiled, reader: Reader): FindSightings 
 
 /** What was seen in a run, remembered with it. */
 interface RunReader {
+  readonly rows: NumbersOf<Run>;
+  /** what no row says */
   disguised(run: Run): RunSightings;
   plain(run: Run): RunSightings;
 }
@@ -73,25 +94,46 @@ class Search {
     let letters = 0;
     let figures = false;
     const { runs } = this.#document;
-    for (let at = 0; at < runs.length; at++) {
-      const run = runs[at] as Run;
-      const seen = this.#steps > MAX_STEPS ? this.#search.plain(run) : this.#search.disguised(run);
-      this.#steps += seen.steps;
-      this.#tells |= seen.tells;
-      this.#take(seen.sightings, first);
-      figures ||= seen.numbers;
-      const next = first + run.tokens.length;
-      if (seen.letters) letters = this.#countLetters(letters, first, next);
-      else if (seen.words) {
+    const { rows } = this.#search;
+    for (let index = 0; index < runs.length; index++) {
+      const run = runs[index] as Run;
+      const at = this.#steps > MAX_STEPS ? NO_ROW : rows.at(run);
+      let holds = at === NO_ROW ? 0 : (rows.numbers[at + HOLDS] as number);
+      let next: number;
+      let fragments: readonly number[] = NONE;
+      if ((holds & PLAIN) !== 0) {
+        next = first + tokensIn(rows.numbers, at);
+        this.#tells |= rows.numbers[at + TELLS] as number;
+        this.#takeRow(at, first);
+      } else {
+        const seen = at === NO_ROW ? this.#search.plain(run) : this.#search.disguised(run);
+        holds = holdings(seen);
+        next = first + run.tokens.length;
+        this.#tells |= seen.tells;
+        this.#take(seen.sightings, first);
+        fragments = seen.fragments;
+      }
+      this.#steps += holds >>> STEPS_SHIFT;
+      figures ||= (holds & NUMBERS) !== 0;
+      if ((holds & LETTERS) !== 0) letters = this.#countLetters(letters, first, next);
+      else if ((holds & WORDS) !== 0) {
         if (letters > 2) this.#readLetters(first);
         letters = 0;
       }
-      for (const index of seen.fragments) this.#joinAround(first + index);
+      for (const fragment of fragments) this.#joinAround(first + fragment);
       first = next;
     }
     if (letters > 2) this.#readLetters(first);
     if (figures) this.#readPhones();
     return { numbers, count: this.#length / 4, tells: this.#tells };
+  }
+
+  #takeRow(at: number, first: number): void {
+    const { numbers: rows } = this.#search.rows;
+    const length = this.#length + sightingsIn(rows, at) * 4;
+    if (length > numbers.length) makeRoom(length);
+    copySightings(rows, at, first, numbers, this.#length);
+    this.#length = length;
   }
 
   /** What was seen in a run whose first token this is. */
