@@ -9,7 +9,11 @@ export interface Combination {
   /** tokens that may stand between the anchor and another part */
   readonly within: number;
   readonly confidence: number;
+  /** who applauds often does so in the next sentence */
+  readonly across?: boolean;
 }
+
+const THEM = ["they", "people", "such", "staff", "theirs"];
 
 /** Who does what to whom. Order in the sentence is free in all three languages; the surest reading comes first. */
 export const COMBINATIONS: readonly Combination[] = [
@@ -45,14 +49,14 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     message: "incitement",
     anchor: "violent",
-    near: [["must"], ["they", "people", "such", "you-object"]],
+    near: [["must"], ["they", "people", "kin", "staff", "such", "you-object"]],
     within: 3,
     confidence: 0.86,
   },
   {
     message: "incitement",
     anchor: "rough",
-    near: [["must"], ["people", "such", "you-object"]],
+    near: [["must"], ["people", "kin", "such", "you-object"]],
     within: 3,
     confidence: 0.86,
   },
@@ -78,14 +82,14 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     message: "incitement",
     anchor: "raid",
-    near: [["lets"], ["place", "they", "people", "such", "your-place"]],
+    near: [["lets"], ["place", "they", "people", "staff", "such", "your-place"]],
     within: 5,
     confidence: 0.88,
   },
   {
     message: "incitement",
     anchor: "violent",
-    near: [["lets"], ["people", "such", "they"]],
+    near: [["lets"], ["people", "kin", "staff", "such", "they"]],
     within: 4,
     confidence: 0.86,
   },
@@ -124,6 +128,48 @@ export const COMBINATIONS: readonly Combination[] = [
     within: 4,
     confidence: 0.86,
   },
+  { message: "incitement", anchor: "order", near: [[...THEM, "kin"]], within: 3, confidence: 0.86 },
+  { message: "incitement", anchor: "order-rough", near: [["people", "staff"]], within: 2, confidence: 0.8 },
+  { message: "incitement", anchor: "order-maim", near: [["limb"], THEM], within: 3, confidence: 0.84 },
+  { message: "incitement", anchor: "maim", near: [["limb"], ["must"], THEM], within: 4, confidence: 0.84 },
+  { message: "incitement", anchor: "order-ruin", near: [["property"], THEM], within: 3, confidence: 0.84 },
+  { message: "incitement", anchor: "order-ruin", near: [["property"], ["lets"]], within: 6, confidence: 0.75 },
+  {
+    message: "threat",
+    anchor: "fate",
+    near: [["demand", "coerce", "you-if", "menace", "veil", "your-place"]],
+    within: 8,
+    confidence: 0.84,
+  },
+  {
+    message: "threat",
+    anchor: "ambulance",
+    near: [["on-my-way", "menace", "coerce", "demand"]],
+    within: 6,
+    confidence: 0.8,
+  },
+  { message: "threat", anchor: "ram", near: [[...THEM, "you", "kin"]], within: 6, confidence: 0.82 },
+  { message: "threat", anchor: "weapon", near: [["ready"], ["you", "your-body", "ready"]], within: 5, confidence: 0.8 },
+  {
+    message: "threat",
+    anchor: "maul",
+    near: [["limb"], ["they", "people", "staff", "such"]],
+    within: 4,
+    confidence: 0.8,
+  },
+  { message: "deathWish", anchor: "befall", near: [["wish-for"]], within: 7, confidence: 0.84 },
+  {
+    message: "deathWish",
+    anchor: "cold",
+    near: [
+      ["ill", "befall"],
+      ["you", "people", "staff", "such"],
+    ],
+    within: 8,
+    confidence: 0.8,
+  },
+  { message: "praise", anchor: "assault", near: [["approve"]], within: 9, confidence: 0.8, across: true },
+  { message: "praise", anchor: "strap", near: [["at-home"], ["tamed", "must"]], within: 8, confidence: 0.8 },
   { message: "incitement", anchor: "violent", near: [["must"], ["staff"]], within: 6, confidence: 0.86 },
   { message: "praise", anchor: "cruelty", near: [["relish"]], within: 8, confidence: 0.84 },
   { message: "threat", anchor: "chop", near: [["you", "your-body"]], within: 1, confidence: 0.88 },

@@ -30,15 +30,20 @@ const SELF = new Set(
 /** Acts done by who speaks, and how sure they are where only a condition or a possessive shows whom they are meant for. */
 const ACTS = ["kill", "attack", "harm"] as const;
 
+/** What will befall you: told by a condition before it. */
+const BEFALLS = ["menace", "fate"] as const;
+
 const ANCHORS = new Set(["kill", "attack", "harm", "idiom", ...COMBINATIONS.map(({ anchor }) => anchor)]);
+/** Where violence is told of, and nobody means it. */
+const SCENES = ["scene", "news"] as const;
 /** What only stands beside an anchor, or beside what a suspicion needs: they, a body, a place. */
 export const PARTS: readonly string[] = [
-  ...new Set([...COMBINATIONS.flatMap(({ near }) => near.flat()), "calm", "scene"]),
+  ...new Set([...COMBINATIONS.flatMap(({ near }) => near.flat()), "calm", ...SCENES]),
 ].filter((tag) => !ANCHORS.has(tag) && !TELLING.has(tag));
 
 /** What says something by itself, or might with a condition before it, and what does so together. */
 const speaks = someReading([
-  ...["", "idiom", "veil", "menace", ...ACTS].map((tag) => [[tag]]),
+  ...["", "idiom", "veil", ...BEFALLS, ...ACTS].map((tag) => [[tag]]),
   ...COMBINATIONS.map(({ anchor, near }) => [[anchor], ...near]),
 ]);
 export const mayTell = (seen: ReadonlySet<string>): boolean => speaks(seen) || maySuspect(seen);
@@ -50,20 +55,21 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   const byTag = groupByTag(matches);
   const hits: Hit[] = [];
   const read = new Set<Match>();
+  const oneSentence = sentences.map(() => 0);
   const report = (message: Message, anchor: Match, found: Omit<Hit, "message">) => {
     read.add(anchor);
     hits.push({ message, ...found });
   };
-  for (const { message, anchor: tag, near, within, confidence } of COMBINATIONS) {
+  for (const { message, anchor: tag, near, within, confidence, across } of COMBINATIONS) {
     for (const anchor of byTag.get(tag) ?? []) {
       if (read.has(anchor)) continue;
       const parts = near.map((tags) =>
-        firstFound(tags, (name) => nearest(anchor, byTag.get(name) ?? [], within, sentences)),
+        firstFound(tags, (name) => nearest(anchor, byTag.get(name) ?? [], within, across ? oneSentence : sentences)),
       );
       if (!parts.every((part) => part !== undefined)) continue;
       const told =
         TOLD.has(message) || tag === "menace" || parts.some(({ entry }) => entry.tag === "they" || entry.tag === "all");
-      if (told && inScene(anchor, byTag, sentences)) continue;
+      if (told && inScene(anchor, byTag, sentences, across ? ["scene"] : SCENES)) continue;
       report(message, anchor, joined(confidence, [anchor, ...parts]));
     }
   }
@@ -77,7 +83,7 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
       report("threat", anchor, joined(0.7, [anchor]));
     }
   }
-  for (const anchor of byTag.get("menace") ?? []) {
+  for (const anchor of BEFALLS.flatMap((tag) => byTag.get(tag) ?? [])) {
     const condition = read.has(anchor) ? -1 : conditionBefore(document, anchor, sentences);
     if (condition >= 0) report("threat", anchor, from(document, condition, joined(0.8, [anchor])));
   }
@@ -94,8 +100,15 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
 
 /** Who writes of vermin, games or the news tells what was done to them, or would be, in there. */
 const TOLD: ReadonlySet<Message> = new Set(["praise", "incitement", "deathWish"]);
-const inScene = (anchor: Match, byTag: ReadonlyMap<string, readonly Match[]>, sentences: readonly number[]): boolean =>
-  (byTag.get("scene") ?? []).some(({ firstToken }) => sentences[firstToken] === sentences[anchor.firstToken]);
+const inScene = (
+  anchor: Match,
+  byTag: ReadonlyMap<string, readonly Match[]>,
+  sentences: readonly number[],
+  scenes: readonly string[],
+): boolean =>
+  scenes
+    .flatMap((tag) => byTag.get(tag) ?? [])
+    .some(({ firstToken }) => sentences[firstToken] === sentences[anchor.firstToken]);
 
 /** "курьер сказал: знаю, где вы живёте": what somebody said is no threat of who writes */
 const SAID = /^(?:сказал|говорит|позвонил|спросил|ответил|написал|said|says|told|деді|дейді|айтты|айтады)/u;
@@ -130,7 +143,8 @@ const LEADS = new Set(["не", "если", "раз", "только", "еще", "
 /** the other horn: "верни, иначе …" */
 const ELSE = new Set(["иначе", "то", "или", "әйтпесе", "болмаса", "әйтпегенде", "otherwise", "else"]);
 /** "алмасаң өкінесің", "если не купите, пожалеете" praise the goods */
-const BUYS = /^(?:алма|алса|сатып|куп|возьм|взя|закаж|попроб|бер[её]т)/u;
+const BUYS =
+  /^(?:алма|алса|сатып|ішс|жес|жақс|қолданс|пайдалан|тамақтан|куп|возьм|взя|закаж|попроб|бер[её]т|съе|по?еш|ешь|выпь|пь[её]|сход|пойд|прим[еи]|намаж)/u;
 const CONDITION_REACH = 5;
 function conditionBefore({ tokens }: TextDocument, { firstToken }: Match, sentences: readonly number[]): number {
   for (let at = firstToken - 1; at >= firstToken - CONDITION_REACH; at--) {

@@ -13,7 +13,7 @@ interface Sign {
 /** What a threat is made of, whatever its words: somebody it is aimed at, harm, a weapon or a grave, a demand, a menace. */
 const AIM: readonly Sign[] = [
   { weight: 1.5, most: 1, tags: ["your-kin", "your-body", "veil", "your-near"] },
-  { weight: 1, most: 1, tags: ["you", "you-object", "people", "such", "all", "your-place", "victim"] },
+  { weight: 1, most: 1, tags: ["you", "you-object", "people", "staff", "such", "all", "your-place", "victim"] },
   { weight: 0.5, most: 1, tags: ["they"] },
 ];
 const HARM: readonly Sign[] = [
@@ -30,7 +30,7 @@ const FRAME: readonly Sign[] = [
   { weight: 0.5, most: 1, tags: ["slur"] },
 ];
 /** What trade, care and play say: the words above are met there in peace. */
-const CALM: readonly Sign[] = [{ weight: -1.5, most: 2, tags: ["calm", "scene"] }];
+const CALM: readonly Sign[] = [{ weight: -1.5, most: 2, tags: ["calm", "scene", "news"] }];
 
 /**
  * Tags that can't be missing from what adds up: without them, with "they", a body and a word of duty, there is never
@@ -59,7 +59,8 @@ export function suspect(
   sentences: readonly number[],
 ): Hit | undefined {
   const aims = collect(AIM, byTag);
-  const harms = collect(HARM, byTag);
+  // one word is not both whom it is meant for and what is done
+  const harms = collect(HARM, byTag, aims.parts);
   if (aims.parts.length === 0 || harms.parts.length === 0) return undefined;
   const frame = collect(FRAME, byTag);
   const score = aims.score + harms.score + frame.score + collect(CALM, byTag).score;
@@ -78,7 +79,7 @@ export function suspect(
 /** Tokens: who threatens is brief, a long tale of a repair holds every word there is. */
 const LONG = 40;
 
-function collect(signs: readonly Sign[], byTag: ReadonlyMap<string, readonly Match[]>) {
+function collect(signs: readonly Sign[], byTag: ReadonlyMap<string, readonly Match[]>, taken: readonly Match[] = []) {
   let score = 0;
   const parts: Match[] = [];
   for (const { weight, most, tags } of signs) {
@@ -88,6 +89,7 @@ function collect(signs: readonly Sign[], byTag: ReadonlyMap<string, readonly Mat
       if (match.entry.tag?.startsWith("your-") && match.view !== PLAIN) continue;
       if (counted === most) break;
       if (parts.some((part) => part.firstToken < match.endToken && match.firstToken < part.endToken)) continue;
+      if (taken.some((part) => part.firstToken <= match.firstToken && match.endToken <= part.endToken)) continue;
       counted++;
       score += weight;
       parts.push(match);

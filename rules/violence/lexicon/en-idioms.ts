@@ -42,6 +42,36 @@ export const idioms: readonly LexiconEntry<Message>[] = [
   },
   {
     match: [
+      "(or|unless|if|else|otherwise) <8> (you'll|youll|you will|you're gonna|youre gonna|you gonna|ur gonna) <1> (wake up|end up|be|lie|land|finish|leave) <2> (hospital|icu|the er|morgue|coffin|ditch|wheelchair|stretcher|ambulance|intensive care|a grave|crutches)",
+      "(you'll|youll|you will|you're gonna) <1> (wake up|end up|land|leave|go home) <2> (in a body bag|on a stretcher|in an ambulance|in a coffin|in the morgue|in a ditch|with broken)",
+      "(you'll|youll|you will) <1> be (eating through a straw|picking up your teeth|spitting teeth|walking on crutches)",
+      "(bring|bringing|brought) <1> (my boys|the boys|my brothers|my crew|some friends|a bat|my bat) <4> (you|your|talk|visit)",
+    ],
+    message: "threat",
+    confidence: 0.82,
+    except: ["if you <2> (eat|drink|buy|use|take|order|go|come|try|stay|ate|used)"],
+  },
+  {
+    match: [
+      "(someone|somebody|anybody|guys|please|just|go|everyone|let's|lets|y'all) <4> (smash|burn|torch|slash|wreck|break|trash|brick|egg) <1> (his|her|their|that guy's|this guy's) <1> ({place}|{property}|{limb})",
+      "(someone|somebody|anybody|please|go|everyone) <2> (beat up|beat|kick|stab|shoot|punch|jump) <1> ({people}|him|her|them|this|that)",
+      "(teach|give) (him|her|them) a (lesson|beating|kicking) <3> (fists|bats|bat|kicks|hard way|he|she|they|together)",
+    ],
+    message: "incitement",
+    confidence: 0.84,
+    except: ["beat (him|her|them|this|that) (at|in|by|to)"],
+  },
+  {
+    match: [
+      "(glad|happy|good|great|nice|deserved|serves) <3> (they|someone|somebody|guys|he|she|it) <2> {deed} <1> (him|her|them|his|her|their)",
+      "(they|someone|somebody) <1> {deed} <1> (him|her|them|his|her|their) <6> (good|deserved|serves|shame they|pity they|should have|well done|respect|not enough)",
+      "(shame|pity|too bad) <1> (they|he|she) <1> (stopped|missed|survived|lived|didn't finish|did not finish)",
+    ],
+    message: "praise",
+    confidence: 0.8,
+  },
+  {
+    match: [
       "(hope|hoping|wish|pray|praying|may|let|want) [that] [to] [see] <1> {target} <2> (die|dies|dead|burn|burns|rot|rots|crash|crashes|choke|chokes|suffer|suffers|bleed|perish|drown|cancer|paralyzed|crippled|stroke|heart attack|hit by|run over|killed|shot|raped|in hell|in pain|blind)",
       "(hope|wish|pray) your <1> ({place}|{kin}) <2> (burns|burn|dies|die|explodes|crashes|gets cancer|collapses)",
       "(get|catch) cancer",

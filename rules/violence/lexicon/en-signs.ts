@@ -58,7 +58,7 @@ export const signs: readonly LexiconEntry<Message>[] = [
   },
   {
     match:
-      "(great|good|nice|love|loved|recommend|quality|delivery|price|cheap|comfortable|sharp|sturdy|product|order|item|battery|refund|warranty|gift|game|movie|film|book|kitchen|garden|tool|works|bought|fits|perfect|excellent|doctor|cream|pain|gym|workout|police|court|careful)",
+      "(great|good|nice|love|loved|recommend|quality|delivery|price|cheap|comfortable|sharp|sturdy|product|order|item|battery|refund|warranty|gift|game|movie|film|book|kitchen|garden|tool|works|bought|fits|perfect|excellent|doctor|cream|pain|gym|workout|police|court|careful|eat|ate|food|restaurant|meal|fish|meat)",
     message: "threat",
     tag: "calm",
     disguised: false,

@@ -1,4 +1,5 @@
 import { defineLexicon } from "elek/rule";
+import { deeds } from "./kk-deeds.ts";
 import { idioms } from "./kk-idioms.ts";
 import { menaces } from "./kk-menaces.ts";
 import { roles } from "./kk-roles.ts";
@@ -31,5 +32,5 @@ export const kk = defineLexicon({
     "күлкіден (өлдім|өлем|өліп|қырылдым|қырылып)",
     "(қой|қойды|мал|малды|соғым|бұзау|тауық|ешкі|лақ|қозы|жылқы|тай) <2> (сойып|бауыздап) (таста|кет|қой|сал|жібер)~",
   ],
-  entries: [...roles, ...idioms, ...signs, ...menaces],
+  entries: [...roles, ...idioms, ...signs, ...menaces, ...deeds],
 });

@@ -1,5 +1,6 @@
 import { defineLexicon } from "elek/rule";
 import { calls } from "./ru-calls.ts";
+import { deeds } from "./ru-deeds.ts";
 import { exposure } from "./ru-exposure.ts";
 import { menaces } from "./ru-menaces.ts";
 import { roles } from "./ru-roles.ts";
@@ -98,5 +99,5 @@ export const ru = defineLexicon({
     "стрелять в (тир~|цель|мишен~)",
     "убить (себя|меня) (об|за)",
   ],
-  entries: [...roles, ...threats, ...calls, ...exposure, ...signs, ...menaces],
+  entries: [...roles, ...threats, ...calls, ...exposure, ...signs, ...menaces, ...deeds],
 });
