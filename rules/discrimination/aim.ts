@@ -1,4 +1,4 @@
-import { type Match, near, type Scene, wordAfter, wordAt, wordOf } from "./scene.ts";
+import { follows, type Match, near, type Scene, wordAfter, wordAt, wordOf } from "./scene.ts";
 
 /** How surely an animal's name is thrown at somebody; 0 where it may be the animal. */
 export function aimed(scene: Scene, match: Match): number {
@@ -43,6 +43,24 @@ export function isYou(scene: Scene, match: Match): boolean {
   return !OBLIQUE.test(wordOf(scene, you)) || /[,!:–—-]/u.test(scene.document.text.slice(left.end, right.start));
 }
 const OBLIQUE = /^(?:теб[яе]|вас|вам|саған|сізге|сені|сізді)$/u;
+
+const LINKING = new Set(
+  "is are was were be been being am isn't 's just such a an the really literally absolutely truly nothing but like so real total complete".split(
+    " ",
+  ),
+);
+/** of several, it may be goods: "they are absolute garbage" */
+const OF_THINGS = /^the(?:y|y're)$/u;
+/** "the seller is a piece of trash", "piece of shit courier", "garbage of a person": goods are called so as well */
+export function isSaidOfSomebody(scene: Scene, match: Match): boolean {
+  if (/\b(?:person|people|human)\b/iu.test(scene.document.text.slice(match.start, match.end))) return true;
+  const sentence = scene.sentences[match.firstToken];
+  let at = match.firstToken - 1;
+  while (LINKING.has(wordAt(scene, at, sentence))) at--;
+  const somebody = near(scene, match, ["you", "person"], match.firstToken - at);
+  if (!somebody || OF_THINGS.test(wordOf(scene, somebody))) return false;
+  return somebody.endToken === at + 1 || somebody.firstToken === match.endToken;
+}
 
 const POINTING =
   /^(?:эт(?:от|ого|ому|им|их|и|ой|а|у|ими|ом)|так(?:ой|ого|ому|им|их|ие|ая|ими)|как(?:ой|ие|ая|ого)|вс(?:е|ех|ем)|кажд|очередн|мерзк|наст|конченн?|какой-то|мынау|анау|осы|бұл|what|such|this|these|those)/u;
@@ -93,8 +111,10 @@ export function callsOut(scene: Scene, match: Match): boolean {
   const sentence = scene.sentences[match.firstToken];
   const previous = wordAt(scene, match.firstToken - 1, sentence);
   const following = wordAt(scene, match.endToken, sentence);
-  if (CALL.has(previous) || following === "одни") return true;
-  if (previous === "" && following === "") return true;
+  const ends = following === "" || !follows(scene, match.endToken);
+  if ((CALL.has(previous) && (ends || match.entry.tag !== "beast")) || following === "одни") return true;
+  // "Ведьмы?" is asked about them
+  if (previous === "" && following === "") return !/^\s*\?/u.test(scene.document.text.slice(match.end, match.end + 3));
   return (previous === "" || following === "") && isSpokenTo(scene, match);
 }
 
@@ -131,6 +151,29 @@ const SECOND_PERSON = /[а-яёәіңғүұқөһ]{2}(?:с[ыіи][ңн](?:д[а
 const YOU_ARE = /с[ыіи][ңн]?(?:д[ае]р)?$|s[iıy][nñ](?:d[ae]r)?$/u;
 /** ит екенсің */
 const YOU_TURN_OUT = /^(?:екен|боп|болып)с[ыіи][ңнз]/u;
+
+/** words between an animal that is hinted at and who is meant by it: "люди такие, извините, свиньи" */
+const NEARBY = 3;
+/** свиней, собаку, собак: what is done to it, not what somebody is */
+const OBLIQUE_NOUN =
+  /(?:[аыоя]ми?|[ая]х|ов|ев|ей|ой|у|ю)$|^(?:собак|коров|обезьян|мартышек|макак|овец|куриц|коз|крыс|псин|жаб|мышей)$/u;
+/** beasts that are people */
+const MAN = /^(?:ватни|хам|наркоман|алкогол|импотент|лаке|шест[её]р|дикар|варвар|людоед)/u;
+const THIS = /^(?:эт(?:от|ого|ому|им|их|и|ой|а|у|ими|ом)|так(?:ой|ого|ому|им|их|ие|ая|ими|ую))$/u;
+
+/**
+ * An animal or a thing that the sentence may mean as such, "собаки лают", "вывоз мусора": it hints at somebody where it
+ * is pointed at or is said of one.
+ */
+export function mayMeanSomebody(scene: Scene, match: Match): boolean {
+  const sentence = scene.sentences[match.firstToken];
+  if ([1, 2].some((step) => THIS.test(wordAt(scene, match.firstToken - step, sentence)))) return true;
+  if (near(scene, match, ["trait", "insult", "slur", "brute"], 1)) return true;
+  if (MAN.test(wordOf(scene, match))) return true;
+  if (OBLIQUE_NOUN.test(wordOf(scene, match))) return false;
+  const subject = near(scene, match, ["person"], NEARBY);
+  return (subject !== undefined && subject.firstToken < match.firstToken) || isYou(scene, match);
+}
 export const saysYouAre = (scene: Scene, match: Match): boolean =>
   YOU_ARE.test(wordOf(scene, match)) ||
   YOU_TURN_OUT.test(wordAt(scene, match.endToken, scene.sentences[match.firstToken]));
@@ -154,6 +197,14 @@ export function describes(scene: Scene, trait: Match, target: Match): boolean {
     near(scene, trait, ["obscene", "trait", "insult", "beast", "brute"], 0) !== undefined
   );
 }
+
+/** "этих поехавших", "такой тупой!": a trait of mind stands for whoever has it */
+export const namesByTrait = (scene: Scene, trait: Match): boolean =>
+  OF_MIND.test(wordOf(scene, trait)) &&
+  THIS.test(wordAt(scene, trait.firstToken - 1, scene.sentences[trait.firstToken])) &&
+  (wordAfter(scene, trait) === "" || !follows(scene, trait.endToken));
+const OF_MIND =
+  /^(?:туп|поехавш|ненормальн|безмозгл|отбит|сумасшедш|безграмотн|малограмотн|убог|конченн?|никч[её]мн|недоразвит|умалиш|психованн|двинут|придурковат)\S*(?:ых|ым|ыми|их|им|ими|ые|ие)$/u;
 
 /** Nobody's trait: "гнилая доска", "страшная авария", where a noun of its own follows; "глупая" is what anybody may be. */
 export const mayDescribe = (scene: Scene, trait: Match): boolean =>

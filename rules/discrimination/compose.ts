@@ -7,8 +7,11 @@ import {
   describes,
   isCalled,
   isRemark,
+  isSaidOfSomebody,
   isYou,
   mayDescribe,
+  mayMeanSomebody,
+  namesByTrait,
   namesMany,
   pointedAt,
   saysYouAre,
@@ -47,8 +50,9 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
     const bare = standsAlone(scene, parts[0]) && !abusesAlone(scene, parts[0]);
     hits.push(hit(message, bare ? Math.min(confidence, BARE) : confidence, parts));
   };
+  // the model that a hint waits for knows Russian
   const hint = (match: Match): void => {
-    hints.push(hit(match.entry.message, HINT, [match]));
+    if (match.language === "ru") hints.push(hit(match.entry.message, HINT, [match]));
   };
 
   for (const match of tagged(scene, "slur")) {
@@ -67,6 +71,9 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
     const target = near(scene, match, ["you", "yours", "person"], 3);
     add("insult", target ? 0.9 : 0.8, match);
   }
+  for (const match of tagged(scene, "scrap")) {
+    if (!spent.has(match) && !excused(scene, match) && isSaidOfSomebody(scene, match)) add("insult", 0.86, match);
+  }
   for (const match of tagged(scene, "weakSlur")) {
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you", "insult", "beast", "brute", "trait", "obscene"], 1);
@@ -80,12 +87,13 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
       aimed(scene, match) ||
       (match.entry.tag === "brute" && (pointedAt(scene, match) || atWork(scene, match)) ? 0.75 : 0);
     if (sure > 0) add("insult", sure, match);
-    else hint(match);
+    else if (match.entry.tag === "brute" || mayMeanSomebody(scene, match)) hint(match);
   }
   for (const match of tagged(scene, "trait")) {
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you"], 2) ?? near(scene, match, ["person"], 0);
-    if (isCalled(scene, match) || (target && describes(scene, match, target) && !isRemark(scene, match, target)))
+    if (namesByTrait(scene, match)) add("insult", 0.75, match);
+    else if (isCalled(scene, match) || (target && describes(scene, match, target) && !isRemark(scene, match, target)))
       add("insult", 0.82, match);
     else if (mayDescribe(scene, match)) hint(match);
   }

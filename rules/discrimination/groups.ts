@@ -1,5 +1,5 @@
 import { excused, isNegated, isRebuked, isReported } from "./excuses.ts";
-import { type Match, near, type Scene, tagged, wordAfter, wordAt } from "./scene.ts";
+import { type Match, near, type Scene, tagged, wordAfter, wordAt, wordOf } from "./scene.ts";
 
 /** What is said against a group, and how surely. */
 export interface Hostility {
@@ -22,7 +22,8 @@ const BACK = 24;
 
 /** Hostility to the people that a group's name stands for, or contempt of them. */
 export function hostility(scene: Scene, group: Match): Hostility | undefined {
-  if (isNegated(scene, group) || isReported(scene, group) || isRebuked(scene, group)) return undefined;
+  if (isNegated(scene, group) || isReported(scene, group) || isRebuked(scene, group) || isOwn(scene, group))
+    return undefined;
   const found = (against: Match | undefined, confidence: number): Hostility | undefined =>
     against && !isNegated(scene, against) && !isReported(scene, against) ? { group, against, confidence } : undefined;
   // "орыс кетсін" means people; the bare name before a noun, its goods: "қытай тауарын алмау керек"
@@ -32,10 +33,27 @@ export function hostility(scene: Scene, group: Match): Hostility | undefined {
     found(near(scene, group, ["hostile"], reach), 0.86) ??
     found(linked(scene, group, near(scene, group, ["vile", "trait"], 5)), 0.86) ??
     found(linked(scene, group, named(scene, group)), 0.86) ??
-    found(near(scene, group, ["obscene"], 0), 0.86) ??
+    found(swornAt(scene, group), 0.86) ??
     found(near(scene, group, ["cold"], bare ? 0 : 2), 0.7)
   );
 }
+
+/** "people like me", "таких женщин, как я": the writer's own */
+function isOwn(scene: Scene, group: Match): boolean {
+  for (let step = 1; step <= 3; step++) {
+    if (LIKE.has(wordAfter(scene, group, step))) return ONESELF.has(wordAfter(scene, group, step + 1));
+  }
+  return false;
+}
+const LIKE = new Set(["like", "как", "вроде"]);
+const ONESELF = new Set(["me", "us", "myself", "я", "мы", "меня", "нас"]);
+
+/** An obscene word beside a group abuses it, unless it is thrown in: "старухи бля", "какие нахуй бюджетники". */
+function swornAt(scene: Scene, group: Match): Match | undefined {
+  const word = near(scene, group, ["obscene"], 0);
+  return word && !THROWN_IN.test(wordOf(scene, word)) ? word : undefined;
+}
+const THROWN_IN = /^(?:бля|блять|блядь|бл[яа]ха|блеать|на ?ху[йя]|нах|похуй|пиздец|пздц)$/u;
 
 /** женщинам, әйелге: to them, or for them; what stands beside is another thing: "женщинам собака понравилась" */
 const FOR_THEM = /(?:[ая]м|ами|ями|[ғгқк][ае]|мен)$/u;

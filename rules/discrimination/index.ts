@@ -5,7 +5,7 @@ import { kk } from "./lexicon/kk.ts";
 import { ru } from "./lexicon/ru.ts";
 import { messages } from "./messages.ts";
 import { PARTS } from "./scene.ts";
-import { swearsAtNobody } from "./swearing.ts";
+import { isBorneOut, swearsAtNobody } from "./swearing.ts";
 
 const TOXIC = "toxic";
 const TOXIC_SCORE = {
@@ -34,7 +34,7 @@ const isJudged = (document: TextDocument): boolean =>
 export const rule = defineRule({
   meta: {
     id: "discrimination",
-    version: 4,
+    version: 5,
     category: "discrimination",
     clause: "P5",
     stage: "live",
@@ -57,6 +57,7 @@ export const rule = defineRule({
         { message: "insult", text: "Тупой менеджер, час ждал", at: "Тупой" },
         { message: "insult", text: "Козлы вы, а не магазин", at: "Козлы" },
         { message: "insult", text: "the sellers are morons", at: "morons" },
+        { message: "insult", text: "this seller is a piece of trash", at: "piece of trash" },
         { message: "ethnicity", text: "Чурка какой-то привёз заказ", at: "Чурка" },
         { message: "ethnicity", text: "Барлық орыстар өлсін", at: "орыстар өлсін" },
         { message: "ethnicity", text: "Все казахи тупые", at: "казахи тупые" },
@@ -110,6 +111,7 @@ export const rule = defineRule({
         },
         "Idiot-proof instructions, very easy",
         "Chinese phone, good quality",
+        "The app is complete garbage since the update",
       ],
     },
   },
@@ -139,7 +141,7 @@ export const rule = defineRule({
       // words say it better than a score
       if (!suspected || found.length > 0 || (here.length === 0 && swearsAtNobody(document))) continue;
       const { model, label, score, thresholds } = opinion;
-      const sure = score >= thresholds.highPrecision;
+      const sure = score >= thresholds.highPrecision && isBorneOut(document);
       const weighed = (sure ? opinion.heaviest().slice(0, SHOWN) : []).map(
         ({ start, end }): Evidence => ({ kind: "span", part, start, end, lexeme: `${model}: ${label}` }),
       );

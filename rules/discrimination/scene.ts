@@ -31,12 +31,15 @@ export interface Scene {
 const WORN: ReadonlySet<string> = new Set(["stretched", "masked", "joined"]);
 /** "it" is not ит */
 const SHORT = 3;
+/** words of one letter, which are no ending of the word before: "идиот я" */
+const OF_ONE_LETTER: ReadonlySet<string> = new Set("я и а о у в к с".split(" "));
 const STRONG: ReadonlySet<string> = new Set(["insult", "slur"]);
 
 export function readScene(document: TextDocument, matches: readonly Match[]): Scene {
-  const legible = matches.filter(
-    ({ view, entry, start, end }) =>
-      STRONG.has(entry.tag ?? "") || !(WORN.has(view) || (view === "transliterated" && end - start <= SHORT)),
+  const legible = matches.filter(({ view, entry, start, end, endToken }) =>
+    STRONG.has(entry.tag ?? "")
+      ? !(view === "joined" && OF_ONE_LETTER.has(document.tokens[endToken - 1]?.text ?? ""))
+      : !(WORN.has(view) || (view === "transliterated" && end - start <= SHORT)),
   );
   const sentences = sentenceNumbers(document);
   return { document, sentences, byTag: groupByTag(legible), quoted: quotedTokens(document) };
@@ -57,3 +60,6 @@ export const wordAt = ({ document, sentences }: Scene, at: number, sentence: num
 export const wordOf = (scene: Scene, match: Match): string => scene.document.tokens[match.endToken - 1]?.text ?? "";
 export const wordAfter = (scene: Scene, match: Match, steps = 1): string =>
   wordAt(scene, match.endToken + steps - 1, scene.sentences[match.firstToken]);
+/** Nothing but white space or a quotation mark stands between a token and the one before it. */
+export const follows = ({ document: { text, tokens } }: Scene, at: number): boolean =>
+  /^[\s"«“„']*$/u.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));

@@ -7,6 +7,23 @@ const SWEAR =
 const SOMEBODY =
   /^(?:ты|теб[яе]|тобой|тво[йяеёи].*|вы|вас|вам|вами|ваш.*|кто|они|их|ими|таких|этих|всех|люд(?:и|ей|ям|ьми)|человек.*|народ.*|мужик.*|бабы?|девк.*|парен.*|парни|продав(?:ец|ц|щиц).*|менеджер.*|курьер.*|оператор.*|кассир.*|врач.*|медсестр.*|водител.*|таксист.*|охранник.*|хозя(?:ин|ев|йк).*|директор.*|сотрудни[кц].*|работни[кц].*|персонал.*|разработчик.*|мастер.*|чиновник.*|депутат.*|мент.*)$/u;
 
+const THEY = /^(?:он|она|его|её|ее|ему|ей|им|таким|такого|такие|такой|таки[мх])$/u;
+/** an obscene name for a person */
+const FOUL_NAME = /^(?:ху[ея]с|пид[ао]р|пидр|гандон|мудак|мудил|шлю[хш]|бляди|соск[аи]|у[её]б|[её]бан|долбо)/u;
+/** what the violence rule answers for: it weighs much, whoever kills and whom */
+const KILLING = /^(?:за|у|пере|по|рас)?(?:уби(?:т|л|в|й|ть)|убь|убе[йю]|стреля|казн|режь|кастрир)/u;
+
+/**
+ * Whether the words bear out what a model alone says: somebody is spoken to or of, nothing is asked, and nobody is
+ * killed. "Парень твой тебя бросил, да?" and "рука не дрогнет убить" score as high as abuse.
+ */
+export function isBorneOut({ text, tokens }: TextDocument): boolean {
+  const words = tokens.filter(({ kind }) => kind === "word");
+  if (words.some((word) => FOUL_NAME.test(word.text))) return true;
+  if (/\?\s*$/u.test(text) || words.some((word) => KILLING.test(word.text))) return false;
+  return words.some((word) => SOMEBODY.test(word.text) || THEY.test(word.text));
+}
+
 /**
  * Swearing at nobody: "это хуйня какая-то" abuses a thing. The profanity rule answers for it, and what a model adds on
  * account of the same words is no insult.

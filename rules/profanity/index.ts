@@ -9,7 +9,7 @@ const GRADES: readonly Grade[] = ["obscene", "vulgar", "mild"];
 export const rule = defineRule({
   meta: {
     id: "profanity",
-    version: 3,
+    version: 4,
     category: "profanity",
     clause: "P8c",
     stage: "live",

@@ -56,10 +56,10 @@ describe("what takes the sting out", () => {
 
 describe("a model's opinion", () => {
   const ruleset = buildRuleset([rule]);
-  const suspected = (text: string): string[] => {
+  const suspected = (text: string, score = 0.95): string[] => {
     const thresholds = { highPrecision: 0.99, highRecall: 0.7 };
-    const score = { part: "text", model: "toxic", label: "toxic", score: 0.95, thresholds, heaviest: () => [] };
-    const { findings } = evaluate(ruleset, prepareExample({ text, signals: { textScores: { scores: [score] } } }));
+    const toxic = { part: "text", model: "toxic", label: "toxic", score, thresholds, heaviest: () => [] };
+    const { findings } = evaluate(ruleset, prepareExample({ text, signals: { textScores: { scores: [toxic] } } }));
     return findings.filter(({ confidence }) => confidence >= 0.5).map(({ message }) => message);
   };
 
@@ -72,9 +72,19 @@ describe("a model's opinion", () => {
     "что за страшная авария вчера",
     "какая же я глупая была",
     "это хуйня какая-то",
+    "собаки лают у соседей всю ночь",
+    "убивают всех собак подряд",
+    "Тебе и собака няшная",
   ])("is not heard where nobody is meant: %s", (text) => {
     expect(suspected(text)).toEqual([]);
   });
+
+  it.each(["Парень твой тебя бросил, да?", "У него рука не дрогнет убить человека", "скользко зимой на дороге"])(
+    "opens no case alone that the words don't bear out: %s",
+    (text) => {
+      expect(suspected(text, 0.999)).toEqual([]);
+    },
+  );
 });
 
 describe("any text", () => {

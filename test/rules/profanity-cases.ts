@@ -513,6 +513,7 @@ export const COARSE: readonly string[] = [
 
 /** Ordinary lines that stand close to them. */
 export const ORDINARY: readonly string[] = [
+  "The toy is so fun, oh yeah, kids love it",
   "Твою мать поздравляем с юбилеем",
   "Хрен столовый острый, трёшь и кладёшь в банку",
   "Хрен натрешь на терке, добавишь уксус",

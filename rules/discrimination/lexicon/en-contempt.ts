@@ -92,6 +92,7 @@ export const contempt: readonly LexiconEntry<Message>[] = [
     message: "insult",
     tag: "hostile",
     except: [
+      "(not|n't|never|don't|cannot|can't|won't) let <5> (suffer|starve|die|down|be hurt|be harmed|be bullied|be hated)",
       "(don't|do not|doesn't|does not) deserve to be (tortured|killed|hated|abused|treated|mistreated|hurt|bullied|excluded|punished|beaten|harassed|attacked)",
       "(not|never|no one|nobody|no|none) <3> (ought|should|deserves|deserve) <2> (be|to be) (executed|tortured|killed|hated|hurt|shot|raped|beaten|banned|excluded)",
       "(not|n't|never|no) <2> (particular|real) (contempt|hatred|disdain|hate)",

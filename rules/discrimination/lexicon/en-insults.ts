@@ -16,8 +16,9 @@ export const insults: readonly LexiconEntry<Message>[] = [
       "(fat|ugly|stupid|old|dirty|lazy|dumb|filthy|pregnant|useless|disgusting|silly|greedy|rude|brainless|worthless|selfish|miserable|ignorant|retarded|ret4rded|crazy|senile|nasty|vile|lying|thieving) <1> (cow|cows|pig|pigs|bitch|bitches|hag|whore|slut|bastard|dog|dogs|sheep|donkey|donkeys|ass|rat|rats|goat|monkey|monkeys|ape|sow|clown|clowns|trash|creature|fuck|fucks|witch|cunt)",
       "land (whale|whales)",
       "fat pregnant woman",
-      "(piece|pieces|sack|bag|lump) of (shit|garbage|trash|human|crap|filth|scum) [(human|person|garbage|trash|waste)]",
-      "(human|absolute|utter|complete|total) (garbage|trash|scum|filth|waste|vermin|clown|clowns|idiot|donkey|muppet|muppets|tool|disgrace) [(of a person|person|people)]",
+      "(piece|pieces|sack|bag|lump) of (human|scum) [(shit|garbage|trash|crap|filth|waste)]",
+      "(absolute|utter|complete|total) (scum|vermin|clown|clowns|idiot|donkey|muppet|muppets)",
+      "human (garbage|trash|scum|filth|waste|vermin|disgrace)",
       "(waste|wastes) of (oxygen|air|skin|space|sperm|flesh)",
       "(scum|dregs) of (the earth|society|humanity)",
       "(pond|bottom) scum",
@@ -25,8 +26,6 @@ export const insults: readonly LexiconEntry<Message>[] = [
       "(brainless|braindead|mindless|gutless|spineless|witless|clueless|worthless) (sheep|idiot|idiots|moron|morons|creature|creatures|person|people|staff|seller|courier|driver|drone|drones|zombie|zombies|clown|clowns|woman|man|girl|guy|cow|bot)",
       "(no|zero|without) <1> (brain|brains|brain cells|braincells)",
       "(two|one|single|half a|lost|last) (brain cell|braincell|brain cells|braincells)",
-      "(dumb|thick|stupid|dense|ugly|fat|useless) as <2> (rock|rocks|brick|bricks|post|donkey|shit|fuck|hell|pig|door|doornail|stump|sheep|ox)",
-      "(dumber|stupider|uglier|fatter|lower|more useless) than",
       "(you|u|he|she|they) <1> (disgust|sicken|repulse) (me|us|everyone)",
       "(pathetic|miserable|sad|sorry|poor) (excuse|excuses|little) (for|man|woman|person|loser|creature|life) [a]",
       "(good for nothing|useless) <1> (bum|bums|idiot|idiots|staff|loser|losers|parasite|people|person|woman|man|girl|boy|clown|clowns|lump)",
@@ -45,6 +44,16 @@ export const insults: readonly LexiconEntry<Message>[] = [
     message: "insult",
     tag: "insult",
     except: ["this is <2> dumbass", "in the future"],
+  },
+  {
+    match: [
+      "(piece|pieces|sack|bag|lump) of (shit|garbage|trash|crap|filth) [(human|person)]",
+      "(absolute|utter|complete|total|real) (garbage|trash|filth|waste|tool|disgrace|joke) [(of a person|person|people)]",
+      "(dumb|thick|stupid|dense|ugly|fat|useless) as <2> (rock|rocks|brick|bricks|post|donkey|shit|fuck|hell|pig|door|doornail|stump|sheep|ox)",
+      "(dumber|stupider|uglier|fatter|lower|more useless) than",
+    ],
+    message: "insult",
+    tag: "scrap",
   },
   {
     match: each(`

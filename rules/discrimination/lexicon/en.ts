@@ -26,6 +26,10 @@ export const en = defineLexicon({
     "(guinea|piggy) (pig|pigs|bank)",
     "(dog|cat|pig|rat|cow|monkey) (food|toy|toys|leash|bed|collar|repellent|trap|poison|bars|milk|mask|costume)",
     "chink in",
+    "(even|any|every) <1> (idiot|fool|moron|dummy|monkey) <1> (can|could|would|will|knows)",
+    "(for|guide for|books for) (dummies|idiots)",
+    "(crash|test) (dummy|dummies)",
+    "(my|our) (nigga|niggas)",
     "(not|no|never) <1> (idiot|idiots|moron|morons)",
   ],
   entries: [

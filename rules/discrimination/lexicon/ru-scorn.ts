@@ -129,6 +129,8 @@ export const scorn: readonly LexiconEntry<Message>[] = [
     message: "insult",
     tag: "insult",
     except: [
+      // of the organ
+      "извилин(ы|а|ой) <3> (мозг~|отвеча~|коры)",
       "(мозгов|мозга) <3> (игрушк~n|зомби|кукл~n|костюм~n|скелет~n)",
       "(игрушк~n|зомби|кукл~n|костюм~n) <4> (мозгов|мозга)",
     ],

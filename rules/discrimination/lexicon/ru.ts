@@ -7,7 +7,7 @@ import { scorn } from "./ru-scorn.ts";
 
 /**
  * Tags say what part a word can play; ../compose.ts decides whether it plays it here:
- * insult (means a person and nothing else), beast (an animal or a thing when it is not thrown at somebody), brute (a beast
+ * insult (means a person and nothing else), scrap (goods are called so, and people who are said to be it), beast (an animal or a thing when it is not thrown at somebody), brute (a beast
  * that is mostly thrown), trait (needs a person beside it), group, its hostile predicates and vile qualities, slur (always
  * one), weakSlur (a slur when thrown), you, yours and person (who is meant), nation (a group's bare name, its goods' as well), cold (contempt for a group), doing
  * (what only people do), obscene (only shows that somebody is abused).
@@ -18,8 +18,9 @@ export const ru = defineLexicon({
   sets: {
     group: PEOPLES,
   },
+  // English, which has a lexicon of its own
+  ordinary: ["idiot(|s)", "dura(ble|cell|bility|tion|n|nt|lex)*"],
   exceptions: [
-    "idiot proof",
     "(дурачок|дурочка|дурашка|балбес|балбесик|обезьянка|свинка|дурында|поросенок|котик|пес|псина|козочка|овечка|лентяй|лентяйка|дурень|мартышка) <1> (мой|моя|мои|наш|наша|любим~|милый|милая|родной|ненаглядн~)",
     "(мой|моя|мои|моему|моей|наш|наша|нашему|любим~|милый|милая) <1> (дурачок|дурачку|дурочка|дурочке|балбес|балбесу|балбесам|обезьянк~|мартышк~|свинюшк~|псин~|пес|псу|козочк~|лентя~|сорванц~)",
     "(деревянн~|березов~|ольхов~|дровян~) чурк~",
@@ -30,6 +31,14 @@ export const ru = defineLexicon({
     "(защита|защиту) от (дурака|дураков|идиота|идиотов)",
     "(игра|игру|играть|карты|подкидной|переводной) <1> (дурак~|козел)",
     "в (дурака|козла)",
+    "дурак~ ойна*",
+    "(с|со) дуру",
+    "(черт|черта|черту|чертом) <1> (возьми|побери|подери|знает|с ним|с ней|с ними|с тобой|с вами|дернул|попутал|ногу|лысого|два)",
+    "(ни|на|до|к|ко|какого|за каким|что за|не ближний) черт(|а|у|ям|ей)",
+    "человек <1> животное",
+    "(вывоз~|вывез~|убор~|убрать|убира~|сортиров~|вынос~|вынес~|выброс~|бак~|контейнер~|куч~|пакет~|мешк~|ведр~|урн~|много|столько|без|от|для|из|полно|гор(а|ы)|переработк~|утилизац~|сбор~|строительн~|бытов~) <2> мусора",
+    "(трат~|потрат~|заработ~|зарабатыва~|поднять|поднял~|поднима~|срубить|отда~|плат~|заплат~|стои~|вложи~|слива~|слил~|гони~|эконом~|верни~|верну~|получ~|лишние|немал~|бешен~|халявн~|легкие|за такие|за эти|за свои) <2> бабк(и|ам)",
+    "бабк(и|ам) <1> (трат~|потрат~|заработ~|поднять|срубить|отда~|плат~|вложи~|слил~|верни~|верну~|получ~)",
     "валя~ дурака",
     "(роман|роману|книга|книгу|фильм|сериал|спектакль|достоевск~) <1> (идиот~|бесы)",
     "(идиот~|бесы) достоевск~",

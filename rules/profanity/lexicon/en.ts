@@ -69,7 +69,7 @@ export const en = defineLexicon({
         "(mutha|motha|mother)fu(k|c|ck)(a|er|ers|as|in|ing)",
         "fck(|d|ed|er|ers|n|in|ing|s|u|you|off|this|it|wit|face)",
         "fcuk*",
-        "f(k|c|u|kk)(n|in|ing|en)",
+        "f(k|c|kk)(n|in|ing|en)",
         "fking",
         "fkn",
         "fkd",

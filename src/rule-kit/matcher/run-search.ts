@@ -165,13 +165,24 @@ class RunSearch {
     }
   }
 
-  /** A comma or a bracket stands before this token; a bracket beside a letter or two may be inside a word: `ху(й)ня`. */
+  /**
+   * A comma or a bracket stands before this token, or it begins a line break that was written out: `бы…\\nПо`. A bracket
+   * beside a letter or two may be inside a word: `ху(й)ня`.
+   */
   #parts(index: number): boolean {
+    if (this.#isWrittenBreak(index)) return true;
     const between = this.#between(index);
     if (!PARTS.test(between)) return false;
     const [left, right] = [this.#tokens[index - 1] as TokenShape, this.#tokens[index] as TokenShape];
     const torn = left.kind === "word" && right.kind === "word" && Math.min(left.text.length, right.text.length) <= 2;
     return !(torn && (between === "(" || between === ")"));
+  }
+
+  #isWrittenBreak(index: number): boolean {
+    const sign = this.#tokens[index] as TokenShape;
+    if (sign.kind !== "symbol" || sign.text !== "\\") return false;
+    const next = this.#tokens[index + 1];
+    return next?.kind === "word" && next.at === sign.at + 1 && WRITTEN_BREAK.test(next.text);
   }
 
   #readUnit(from: number, to: number): void {
@@ -230,6 +241,8 @@ class RunSearch {
 }
 
 const BRACKET = /^[()]$/u;
+/** n, r or t, and then a word in another alphabet or none */
+const WRITTEN_BREAK = /^[nrt](?:$|[^a-z])/u;
 const LAYOUT_SIGNS = "[;',.`";
 const LATIN = /^[a-z]+$/u;
 
