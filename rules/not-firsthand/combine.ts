@@ -37,7 +37,7 @@ export function combine(found: readonly Cue[], onlyAsks: boolean): Reading[] {
   const had = (type: CueType): boolean => mine.some((cue) => cue.type === type);
   if (had("own") || (had("works") && !has("not-bought"))) return [];
   const owned = had("got");
-  const guessed = has("guess", "stars", "judged", "in-advance");
+  const guessed = has("guess", "stars", "judged", "inferred", "in-advance");
   const unseen = has("untried", "unopened", "ahead", "not-bought", "waiting", "not-received");
   const backed = guessed || has("hearsay", "looks", "appearance", "later", "pending");
 
@@ -67,6 +67,7 @@ export function combine(found: readonly Cue[], onlyAsks: boolean): Reading[] {
   if (owned ? unseen : guessed || unseen || has("pending", "hearsay")) {
     report("judgedByLooks", 0.64, of("looks", "judged"));
   }
+  if (!owned) report("judgedByLooks", guessed || unseen ? 0.68 : 0.6, of("inferred"));
   if (!owned && (unseen || has("pending", "hearsay"))) report("judgedByLooks", 0.6, of("appearance"));
   return readings;
 }

@@ -28,6 +28,8 @@ export type CueType =
   | "judged"
   /** it looks fine: said by those who have it, too */
   | "appearance"
+  /** ... and spells out what follows from it: "so cheap, clearly a fake" */
+  | "inferred"
   /** it costs less elsewhere */
   | "price"
   /** I think, I hope, probably, seems, don't buy */

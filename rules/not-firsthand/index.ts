@@ -30,7 +30,7 @@ const DELIVERY =
 export const rule = defineRule({
   meta: {
     id: "not-firsthand",
-    version: 4,
+    version: 5,
     category: "not-firsthand",
     clause: "P7",
     stage: "live",

@@ -32,7 +32,8 @@ const NOT_SUBJECT = /(?:[аеиум]?м[ае]|[гкн][ае]|[дтн]и|[дтн]
 const SUBJECT = /^(?:женге|апке|апка|ага|тате|бизд?ин|шеф|сосед|подруга|коллега|сестра)$/u;
 /** a man or a woman, or some of them, of whom the word before says that somebody else is meant: бір қыз, жұмыстағы жігіттер */
 const SOMEBODY = /^(?:киз|жигит|келиншек|аиел|киси|апа[ий]|ага[ий]|еркек|кемпир|шал|азамат)$/u;
-const SOME = /^(?:бир|анау|танис|таксист|корши|[жу]урген)$/u;
+const SOME =
+  /^(?:бир|анау|танис|таксист|корши|[жу]урген|(?!уиде|бизде|дукен|касса|базар|магазин|пункт|салон|кабилда|склад|кафе|апте|дарихана|мейрамхана|телефон)[а-я]+[дт][ае]ги)$/u;
 const SOMEBODIES =
   /^(?:киздар|жигиттер|келиншектер|аиелдер|кисилер|адамдар|апаилар|агаилар|апкелер|апкеилер|балалар)(?:ди?н)?$/u;
 const OF_A_PLACE = /^[а-я]+[дт][ае]ги$|^[а-я]+[гк][ае]н$/u;
@@ -83,7 +84,7 @@ export function subjectOf(words: readonly Word[], at: number, crowd = false): nu
   const { sentence } = words[at] ?? {};
   for (let n = at - 1; n >= Math.max(0, at - REACH) && words[n]?.sentence === sentence; n--) {
     if (isPerson(words, n) || (crowd && isCrowd(words, n, at - n)))
-      return SERVING.test(before(words, n, 1)) ? undefined : n;
+      return SERVING.test(before(words, n, 1)) || SERVING.test(before(words, n, 2)) ? undefined : n;
     const word = words[n]?.text ?? "";
     if (SERVING.test(word) || FIRST_PERSON.test(word)) return undefined;
   }

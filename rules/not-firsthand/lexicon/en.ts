@@ -1,4 +1,5 @@
 import { defineLexicon } from "elek/rule";
+import { outside } from "./en-outside.ts";
 
 /** Tags as in the Russian lexicon. */
 export const en = defineLexicon({
@@ -48,6 +49,7 @@ export const en = defineLexicon({
     "based on <1> reviews i (bought|ordered|got)",
   ],
   entries: [
+    ...outside,
     {
       match: [
         "(i|we|i've|we've|personally|myself) <1> {not} <2> {use}",
@@ -198,7 +200,7 @@ export const en = defineLexicon({
         "(should|must|might|can only|gotta|has to|got to) be",
         "for (this|that) price",
         "(stay away|avoid|don't buy|do not buy|recommend|recommended|don't waste)",
-        "(5|five) stars",
+        "(5|five|4|four|3|three|2|two|1|one) (star|stars)",
       ],
       message: "judgedByLooks",
       tag: "guess",

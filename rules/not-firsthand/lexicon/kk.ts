@@ -1,4 +1,5 @@
 import { defineLexicon } from "elek/rule";
+import { outside } from "./kk-outside.ts";
 
 /**
  * What needs no grammar of its own: asking, comparing prices, the seller's voice. Who knows what from where is in the
@@ -16,6 +17,7 @@ export const kk = defineLexicon({
   },
   exceptions: ["(бағасы|бағасына) <2> (сай|тұрады|лайық)"],
   entries: [
+    ...outside,
     {
       match: [
         "(басқа|көрші|өзге|ана|қасындағы|жанындағы) <1> {place} <3> (арзан*|екі есе|жарты бағасы~)",
@@ -109,8 +111,9 @@ export const kk = defineLexicon({
     },
     {
       match: [
-        "(5|бес|төрт|4|жұлдыз~|звезд~|пятерка~|баға~|балл~) <1> (қоямын|қойдым|қойып|қоям|қоя|бердім|беремін|берем|басамын|бастым)",
+        "(5|бес|төрт|4|1|бір|2|екі|3|үш|жұлдыз~|звезд~|пятерка~|баға~|балл~) <1> (қоямын|қойдым|қойып|қоям|қоя|бердім|беремін|берем|басамын|бастым)",
         "(бес|5) (жұлдыз|балл|звезд~)",
+        "(төрт|үш|екі|бір) (жұлдыз|балл)",
       ],
       message: "untried",
       tag: "stars",

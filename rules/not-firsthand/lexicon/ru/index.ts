@@ -1,6 +1,7 @@
 import { defineLexicon } from "elek/rule";
 import { HEARSAY } from "./hearsay.ts";
 import { JUDGING } from "./judging.ts";
+import { OUTSIDE_VIEW } from "./outside.ts";
 import { OWN } from "./own.ts";
 import { PROMOTION } from "./promotion.ts";
 import { QUESTIONS } from "./questions.ts";
@@ -26,5 +27,5 @@ export const ru = defineLexicon({
     "(почему|зачем) <2> не {got}",
     "не (прочитал(|а|и)|читал(|а|и)|посмотрел(|а|и)|смотрел(|а|и)) <2> (отзыв~|инструкци~|описани~|состав~|размер~)",
   ],
-  entries: [...UNTRIED, ...HEARSAY, ...TOLD, ...JUDGING, ...OWN, ...QUESTIONS, ...PROMOTION],
+  entries: [...UNTRIED, ...HEARSAY, ...TOLD, ...JUDGING, ...OUTSIDE_VIEW, ...OWN, ...QUESTIONS, ...PROMOTION],
 });
