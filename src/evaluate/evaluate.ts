@@ -3,7 +3,7 @@ import type { Prepared, SignalName, Signals } from "../core/signals.ts";
 import type { AnyRule, RuleInput } from "../rule-kit/define-rule.ts";
 import { reportKnownPictures } from "../rule-kit/known-pictures.ts";
 import type { LexiconMatch } from "../rule-kit/lexicon.ts";
-import { reportSecondOpinion } from "../rule-kit/second-opinion.ts";
+import { reportSecondOpinion, secondOpinions } from "../rule-kit/second-opinion.ts";
 import { Reports } from "./reports.ts";
 import type { Ruleset } from "./ruleset.ts";
 
@@ -51,21 +51,23 @@ export function evaluate(ruleset: Ruleset, prepared: Prepared): Evaluation {
 
 /** A signal that failed as a whole carries one of its parts' failures: told once. */
 function signalFailures({ signals, failures }: Prepared): Failure[] {
-  const all = new Set(failures);
+  const all = [...failures];
   for (const name in signals) {
     const signal = signals[name as SignalName];
-    if (signal.status === "failed") all.add(signal.failure);
+    if (signal.status === "failed" && !all.includes(signal.failure)) all.push(signal.failure);
   }
-  return [...all];
+  return all;
 }
 
 /** The learned model knows breaches from honest texts better than one from another: it is heard where no rule spoke. */
 function hearSecondOpinions({ rules }: Ruleset, signals: Signals, reports: Reports): void {
+  const opinions = secondOpinions(signals);
+  if (opinions.length === 0) return;
   const said = [...reports.findings];
   for (const rule of rules) {
     if (!rule.secondOpinion) continue;
     reports.begin(rule);
-    reportSecondOpinion(rule.meta.category, signals, said, reports.report);
+    reportSecondOpinion(rule.meta.category, opinions, signals, said, reports.report);
     reports.keep();
   }
 }

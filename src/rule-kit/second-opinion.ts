@@ -22,6 +22,14 @@ export interface SecondOpinion {
   readonly example: string;
 }
 
+/** The learned model's scores that are high enough to be heard; nearly every text has none. */
+export function secondOpinions({ textScores }: Signals): readonly TextScore[] {
+  return textScores.status === "found" ? textScores.value.scores.filter(isHeard) : [];
+}
+
+const isHeard = ({ model, score, thresholds }: TextScore): boolean =>
+  score >= thresholds.highPrecision && model === MODEL;
+
 /**
  * Reports the parts of a text that read like a rule's category to the learned model and of which no rule has reported
  * anything as sure.
@@ -30,13 +38,14 @@ export interface SecondOpinion {
  */
 export function reportSecondOpinion(
   category: RuleMeta<string>["category"],
-  { text, textScores }: Signals,
+  opinions: readonly TextScore[],
+  { text }: Signals,
   found: readonly Finding[],
   report: (report: Report<typeof SECOND_OPINION>) => void,
 ): void {
-  if (text.status !== "found" || textScores.status !== "found") return;
-  for (const score of textScores.value.scores) {
-    if (score.label !== category || score.model !== MODEL || score.score < score.thresholds.highPrecision) continue;
+  if (text.status !== "found") return;
+  for (const score of opinions) {
+    if (score.label !== category) continue;
     const document = text.value.documents.find(({ part }) => part === score.part);
     if (!document || !isLongEnough(document) || found.some((finding) => isAsSure(finding, score.part))) continue;
     report({ message: SECOND_OPINION, confidence: CONFIDENCE, evidence: [scoreEvidence(score), ...heaviest(score)] });

@@ -49,10 +49,9 @@ export function loadClassifiers(directory: string = modelsDirectory()): TextClas
       const scores = language.map((model) => languageScore(document, model));
       if (linear.length === 0) return scores;
       const probabilities = scoreLinear(document);
+      const of: Scored = { document, read: readFeaturesOf };
       for (let index = 0; index < linear.length; index++) {
-        scores.push(
-          new LinearScore(document, linear[index] as LinearLabel, probabilities[index] as number, readFeaturesOf),
-        );
+        scores.push(new LinearScore(of, linear[index] as LinearLabel, probabilities[index] as number));
       }
       return scores;
     },
@@ -85,6 +84,12 @@ function featureReader(): ((document: TextDocument) => Read) & { forget: () => v
   return Object.assign(read, { forget: () => (last = undefined) });
 }
 
+/** What every label's score of one document has in common. */
+interface Scored {
+  readonly document: TextDocument;
+  readonly read: (document: TextDocument) => Read;
+}
+
 /** A class, since every text has one for every label, and hardly one is asked for its n-grams. */
 class LinearScore implements TextScore {
   readonly part: string;
@@ -92,24 +97,23 @@ class LinearScore implements TextScore {
   readonly label: string;
   readonly score: number;
   readonly thresholds: TextScore["thresholds"];
-  readonly #document: TextDocument;
+  readonly #of: Scored;
   readonly #label: LinearLabel;
-  readonly #read: (document: TextDocument) => Read;
 
-  constructor(document: TextDocument, label: LinearLabel, score: number, read: (document: TextDocument) => Read) {
-    this.part = document.part;
+  constructor(of: Scored, label: LinearLabel, score: number) {
+    this.part = of.document.part;
     this.model = label.model;
     this.label = label.label;
     this.score = score;
     this.thresholds = label.thresholds;
-    this.#document = document;
+    this.#of = of;
     this.#label = label;
-    this.#read = read;
   }
 
   heaviest() {
-    const { stream, features } = this.#read(this.#document);
-    return heaviestFeatures(this.#label, features, SHOWN).map((found) => locate(this.#document, stream, found));
+    const { document, read } = this.#of;
+    const { stream, features } = read(document);
+    return heaviestFeatures(this.#label, features, SHOWN).map((found) => locate(document, stream, found));
   }
 }
 
