@@ -1,9 +1,8 @@
 import { rememberOf, type Span, type Token } from "elek/rule";
 
 /** Words that a happy or an angry person says three times in earnest. */
-const INTENSIFIERS = new Set(
-  "өте оте тым аса қатты катты көп коп ең нағыз очень сильно много самый супер very so really much soooo".split(" "),
-);
+const INTENSIFIERS =
+  "өте оте тым аса қатты катты көп коп ең нағыз очень сильно много самый супер very so really much".split(" ");
 /** the intensifier's allowance of copies */
 const ALLOWED = 3;
 const LONGEST_PERIOD = 8;
@@ -22,8 +21,11 @@ export function findRepetition(tokens: readonly Token[]): Repetition | undefined
   // most texts end here: hardly a word comes twice
   if (mostlyDifferent(tokens)) return undefined;
   const words = tokens.filter(isWord);
-  const keys = words.map(keyOf);
-  const found = [inARow(words, keys), fewWords(words, keys), looped(words, keys)].filter((one) => one !== undefined);
+  const keys = Int32Array.from(words, keyOf);
+  const numbered = numberAll(keys);
+  const found = [inARow(words, keys), fewWords(words, keys, numbered), looped(words, numbered)].filter(
+    (one) => one !== undefined,
+  );
   return found.sort((a, b) => b.confidence - a.confidence)[0];
 }
 
@@ -49,18 +51,33 @@ function mostlyDifferent(tokens: readonly Token[]): boolean {
     seen[sum >>> 5] = row | bit;
   }
   if (sums > words * 0.8) return true;
-  return new Set(tokens.filter(isWord).map(({ text }) => text.slice(0, 3))).size > words * 0.8;
+  return numberAll(Int32Array.from(tokens.filter(isWord), beginningOf)).distinct > words * 0.8;
 }
+
+const beginningOf = rememberOf((word) => hashOf(word.slice(0, 3)));
 
 const sumOfLetters = rememberOf(
   (text) => (text.charCodeAt(0) * 961 + (text.charCodeAt(1) || 0) * 31 + (text.charCodeAt(2) || 0)) & 2047,
 );
 
-/** Stretching and case don't make another word: `Өтеее`, `өте`. */
-const keyOf = rememberOf((word) => word.replace(/(.)\1+/gu, "$1"));
+/**
+ * What stands for a word, since numbers are compared faster than words: a hash, which two words share once in billions.
+ * Stretching and case don't make another word: `Өтеее`, `өте`.
+ */
+const keyOf = rememberOf((word) => hashOf(withoutStretching(word)));
+const withoutStretching = (word: string): string => word.replace(/(.)\1+/gu, "$1");
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+const INTENSIFIER_KEYS = new Set(INTENSIFIERS.map((word) => hashOf(withoutStretching(word))));
+const ONE_LETTER = /^(.)\1*$/u;
 
 /** The same word, or the same few words, straight one after another. */
-function inARow(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
+function inARow(words: readonly Token[], keys: Int32Array): Repetition | undefined {
   let best: Repetition | undefined;
   for (let period = 1; period <= LONGEST_PERIOD && period * 3 <= keys.length; period++) {
     for (let start = 0; start + period < keys.length; ) {
@@ -68,7 +85,11 @@ function inARow(words: readonly Token[], keys: readonly string[]): Repetition | 
       while (end < keys.length && keys[end] === keys[end - period]) end++;
       const copies = Math.floor((end - start) / period);
       const confidence =
-        copies < 3 ? 0 : certainty(keys.slice(start, start + period), copies, (copies * period) / keys.length);
+        copies < 3
+          ? 0
+          : period > 1
+            ? certaintyOfPhrase(keys.subarray(start, start + period), copies, (copies * period) / keys.length)
+            : certaintyOfWord(words[start] as Token, copies, copies / keys.length);
       if (confidence > (best?.confidence ?? 0)) {
         const last = words[start + copies * period - 1] as Token;
         const span = { start: (words[start] as Token).start, end: last.end };
@@ -80,16 +101,17 @@ function inARow(words: readonly Token[], keys: readonly string[]): Repetition | 
   return best;
 }
 
-function certainty(phrase: readonly string[], copies: number, share: number): number {
-  if (phrase.length > 1) {
-    if (new Set(phrase).size === 1) return 0;
-    if (copies >= 3 && share >= 0.6) return Math.min(0.95, 0.5 + 0.1 * (copies - 2));
-    return copies >= 5 ? 0.8 : 0;
-  }
+function certaintyOfPhrase(phrase: Int32Array, copies: number, share: number): number {
+  if (new Set(phrase).size === 1) return 0;
+  if (copies >= 3 && share >= 0.6) return Math.min(0.95, 0.5 + 0.1 * (copies - 2));
+  return copies >= 5 ? 0.8 : 0;
+}
+
+function certaintyOfWord(word: Token, copies: number, share: number): number {
   // with nothing else in the text there is nothing to intensify
-  const counted = INTENSIFIERS.has(phrase[0] as string) && share < 0.95 ? copies - ALLOWED : copies;
+  const counted = INTENSIFIER_KEYS.has(keyOf(word)) && share < 0.95 ? copies - ALLOWED : copies;
   if (counted >= 12) return 0.92;
-  if (counted >= 6 && phrase[0]?.length === 1) return 0.6;
+  if (counted >= 6 && ONE_LETTER.test(word.text)) return 0.6;
   if (counted < 5) return 0;
   if (share >= 0.7) return Math.min(0.95, 0.6 + 0.06 * (counted - 4));
   return share >= 0.4 ? 0.55 : 0;
@@ -100,23 +122,26 @@ const LEAST_WORDS = 6;
 const REFRAIN = 2;
 
 /** Two or three words turned over in any order: `дай дай бер дай бер бер`, `бонус для бонус керек бонус`. */
-function fewWords(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
+function fewWords(words: readonly Token[], keys: Int32Array, { numbers, distinct }: Numbered): Repetition | undefined {
   if (keys.length < LEAST_WORDS) return undefined;
-  const counts = new Map<string, number>();
+  const counts = new Uint32Array(distinct);
   let pairs = 0;
-  for (const [index, key] of keys.entries()) {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (index > 0 && key === keys[index - 1] && !INTENSIFIERS.has(key)) pairs++;
-  }
   let again = 0;
   let most = 0;
-  for (const [key, count] of counts) {
-    if (INTENSIFIERS.has(key) || count <= REFRAIN) continue;
-    again += count - REFRAIN;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as number;
+    const number = numbers[index] as number;
+    const count = (counts[number] as number) + 1;
+    counts[number] = count;
+    const doubled = index > 0 && key === keys[index - 1];
+    if ((!doubled && count <= REFRAIN) || INTENSIFIER_KEYS.has(key)) continue;
+    if (doubled) pairs++;
+    if (count <= REFRAIN) continue;
+    again++;
     most = Math.max(most, count);
   }
   const share = again / keys.length;
-  const turned = share >= 0.38 && counts.size <= keys.length * 0.45 ? 0.45 + share / 2 : 0;
+  const turned = share >= 0.38 && distinct <= keys.length * 0.45 ? 0.45 + share / 2 : 0;
   const doubled = pairs >= 4 && pairs >= (keys.length - 1) * 0.5 ? 0.4 + pairs / keys.length / 3 : 0;
   const confidence = Math.min(0.84, Math.max(turned, doubled));
   if (confidence < 0.5) return undefined;
@@ -125,39 +150,60 @@ function fewWords(words: readonly Token[], keys: readonly string[]): Repetition 
 }
 
 /** A passage that comes back for the third time and more, with other words between: an endless autocomplete. */
-function looped(words: readonly Token[], keys: readonly string[]): Repetition | undefined {
-  if (keys.length < GRAM * 5) return undefined;
-  // four words are two pairs: numbers are compared faster than words
-  const pairs = numberPairs(numberAll(keys), 1);
-  const grams = numberPairs(pairs, 2);
-  const seen = new Uint32Array(grams.length);
+function looped(words: readonly Token[], { numbers }: Numbered): Repetition | undefined {
+  if (numbers.length < GRAM * 5) return undefined;
+  // four words are two pairs
+  const { numbers: pairs } = numberPairs(numbers.subarray(0, -1), numbers.subarray(1));
+  const { numbers: grams, distinct } = numberPairs(pairs.subarray(0, -2), pairs.subarray(2));
+  const counts = new Uint32Array(distinct);
   let thirds = 0;
   let most = 0;
   let first = -1;
-  for (const [index, gram] of grams.entries()) {
-    const count = (seen[gram] as number) + 1;
-    seen[gram] = count;
+  for (let index = 0; index < grams.length; index++) {
+    const gram = grams[index] as number;
+    const count = (counts[gram] as number) + 1;
+    counts[gram] = count;
     if (count < 3) continue;
     thirds++;
     most = Math.max(most, count);
     if (first < 0) first = index;
   }
-  const share = thirds / keys.length;
+  const share = thirds / numbers.length;
   if (share < 0.08) return undefined;
   const span = { start: (words[first] as Token).start, end: (words[first + GRAM - 1] as Token).end };
   return { kind: "phrase", span, copies: most, confidence: Math.min(0.92, 0.55 + share) };
 }
 
-/** The same number for the same word, and no other. */
-function numberAll<T>(values: readonly T[]): number[] {
-  const numbers = new Map<T, number>();
-  return values.map((value) => {
-    const number = numbers.get(value) ?? numbers.size;
-    numbers.set(value, number);
-    return number;
-  });
+/** The same number for the same thing, and no other, counted from 0 as they come. */
+interface Numbered {
+  readonly numbers: Int32Array;
+  readonly distinct: number;
 }
 
-/** The same number for the same two numbers, so far apart; each is less than there are of them. */
-const numberPairs = (numbers: readonly number[], apart: number): number[] =>
-  numberAll(numbers.slice(apart).map((second, index) => (numbers[index] as number) * numbers.length + second));
+const numberAll = (values: Int32Array): Numbered => numberPairs(values, values);
+
+/** Numbers the pairs of what stands at one place in both. A table of its own: a text may have fifty thousand words. */
+function numberPairs(left: Int32Array, right: Int32Array): Numbered {
+  const numbers = new Int32Array(left.length);
+  const mask = 2 ** Math.ceil(Math.log2(left.length * 2 + 2)) - 1;
+  // one more than the place where the pair was first met; 0 for none
+  const met = new Int32Array(mask + 1);
+  let distinct = 0;
+  for (let index = 0; index < left.length; index++) {
+    const [a, b] = [left[index] as number, right[index] as number];
+    let slot = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
+    for (slot = (slot ^ (slot >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const before = (met[slot] as number) - 1;
+      if (before < 0) {
+        met[slot] = index + 1;
+        numbers[index] = distinct++;
+        break;
+      }
+      if (left[before] === a && right[before] === b) {
+        numbers[index] = numbers[before] as number;
+        break;
+      }
+    }
+  }
+  return { numbers, distinct };
+}
