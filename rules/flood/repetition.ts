@@ -31,12 +31,21 @@ export function findRepetition(tokens: readonly Token[]): Repetition | undefined
 
 const isWord = ({ kind }: Token): boolean => kind === "word" || kind === "number";
 
-/** one bit for each of 2,048 sums of letters */
-const seen = new Int32Array(64);
+/** so great a part of a text's words is different */
+const DIFFERENT = 0.8;
+const SUMS = 2048;
+/** one bit for each sum of letters */
+const seen = new Int32Array(SUMS / 32);
 
 /** Tells words apart by what they and their stretched forms have in common: their first three letters. */
 function mostlyDifferent(tokens: readonly Token[]): boolean {
   // different sums are different words: this settles nearly every text, and without a look at memory
+  if (tokens.length < SUMS && differBySums(tokens)) return true;
+  const beginnings = Int32Array.from(tokens.filter(isWord), beginningOf);
+  return numberAll(beginnings).distinct > beginnings.length * DIFFERENT;
+}
+
+function differBySums(tokens: readonly Token[]): boolean {
   seen.fill(0);
   let sums = 0;
   let words = 0;
@@ -50,14 +59,13 @@ function mostlyDifferent(tokens: readonly Token[]): boolean {
     if ((row & bit) === 0) sums++;
     seen[sum >>> 5] = row | bit;
   }
-  if (sums > words * 0.8) return true;
-  return numberAll(Int32Array.from(tokens.filter(isWord), beginningOf)).distinct > words * 0.8;
+  return sums > words * DIFFERENT;
 }
 
 const beginningOf = rememberOf((word) => hashOf(word.slice(0, 3)));
 
 const sumOfLetters = rememberOf(
-  (text) => (text.charCodeAt(0) * 961 + (text.charCodeAt(1) || 0) * 31 + (text.charCodeAt(2) || 0)) & 2047,
+  (text) => (text.charCodeAt(0) * 961 + (text.charCodeAt(1) || 0) * 31 + (text.charCodeAt(2) || 0)) & (SUMS - 1),
 );
 
 /**
