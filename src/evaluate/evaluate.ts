@@ -97,11 +97,24 @@ type AnyInput = RuleInput<string, SignalName, SignalName>["signals"];
 
 /** The signals that a rule asked for: values of what it needs, what it uses three-valued. */
 function inputOf(rule: AnyRule, signals: Signals): AnyInput {
-  const input: Record<string, unknown> = {};
+  // one shape for all rules, which the engine knows its way around in
+  const input: Record<SignalName, unknown> = {
+    text: undefined,
+    textScores: undefined,
+    images: undefined,
+    nudity: undefined,
+    faces: undefined,
+    imageTexts: undefined,
+    imageMetadata: undefined,
+    knownPictures: undefined,
+    recent: undefined,
+    recentPictures: undefined,
+    context: undefined,
+  };
   for (const name of rule.uses as SignalName[]) input[name] = signals[name];
   for (const name of rule.needs as SignalName[]) {
     const signal = signals[name];
     input[name] = signal.status === "found" ? signal.value : undefined;
   }
-  return input as unknown as AnyInput;
+  return input as AnyInput;
 }
