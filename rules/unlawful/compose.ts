@@ -37,6 +37,7 @@ const ORDINARY: Partial<Record<UnlawfulMessage, readonly string[]>> = {
   prostitution: ["craft"],
   stolen: ["guard"],
   weapons: ["toy"],
+  drugs: ["bookmark"],
 };
 /** These boast of the past: it is their offer. */
 const BOASTS: ReadonlySet<UnlawfulMessage> = new Set(["pyramid", "fraud", "gambling"]);

@@ -1,3 +1,4 @@
+import { BOASTS } from "./boasts.ts";
 import type { Combination } from "./combinations.ts";
 
 /**
@@ -275,4 +276,5 @@ export const DEEDS: readonly Deed[] = [
     confidence: 0.87,
     unless: ["mention"],
   },
+  ...BOASTS,
 ];

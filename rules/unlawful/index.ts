@@ -15,7 +15,7 @@ import { gluedSums, percents } from "./sums.ts";
 export const rule = defineRule({
   meta: {
     id: "unlawful",
-    version: 3,
+    version: 4,
     category: "unlawful",
     clause: "P1",
     stage: "live",

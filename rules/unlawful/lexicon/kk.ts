@@ -5,6 +5,7 @@ import { lures } from "./kk-lures.ts";
 import { offers } from "./kk-offers.ts";
 import { people } from "./kk-people.ts";
 import { setPhrases } from "./kk-plain.ts";
+import { told } from "./kk-told.ts";
 import { trade } from "./kk-trade.ts";
 
 /** The same parts as in ru.ts, in Kazakh; Russian words of trade with Kazakh endings are met here too. */
@@ -77,5 +78,5 @@ export const kk = defineLexicon({
     "(құттықтау|мақтау|алғыс) (диплом~|сертификат~)",
     "паспорт~ (қап~|сырт~|обложка~)",
   ],
-  entries: [...setPhrases, ...trade, ...offers, ...people, ...lures, ...crime, ...deeds],
+  entries: [...setPhrases, ...trade, ...offers, ...people, ...lures, ...crime, ...deeds, ...told],
 });

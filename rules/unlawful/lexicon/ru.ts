@@ -7,6 +7,7 @@ import { money } from "./ru-money.ts";
 import { offers } from "./ru-offers.ts";
 import { people } from "./ru-people.ts";
 import { setPhrases } from "./ru-plain.ts";
+import { told } from "./ru-told.ts";
 import { trade } from "./ru-trade.ts";
 
 /**
@@ -119,6 +120,7 @@ export const ru = defineLexicon({
     "шишк~ (сосновы~|еловы~|кедровы~|лук~)",
     "(сосновы~|еловы~|кедровы~|декоративн~|лесн~|новогодн~) шишк~",
     "закладк~ (для|в) (книг~|книж~|тетрад~|учебник~)",
+    "закладк~ (для|в) (книг~|книж~|тетрад~|учебник~) <4> магнит~n",
     "(книжн~|магнитн~) закладк~",
     "(морск~|поваренн~|гималайск~|английск~|черн~|йодированн~|пищев~|розов~|столов~) соль",
     "соль (для|морск~|поваренн~|пищев~|гималайск~)",
@@ -159,5 +161,5 @@ export const ru = defineLexicon({
     "карт~ (памяти|таро|мира|покрытия)",
     "(дисконтн~|подарочн~|бонусн~|игральн~|видео|топливн~|покерн~) карт~",
   ],
-  entries: [...setPhrases, ...trade, ...offers, ...goods, ...money, ...people, ...lures, ...crime, ...deeds],
+  entries: [...setPhrases, ...trade, ...offers, ...goods, ...money, ...people, ...lures, ...crime, ...deeds, ...told],
 });

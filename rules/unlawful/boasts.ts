@@ -1,0 +1,52 @@
+import type { Deed } from "./deeds.ts";
+
+/** What is boasted of so that others do it too: who wants some, a stake that paid, an exam bought, company for the rich. */
+export const BOASTS: readonly Deed[] = [
+  ...["drug-slang", "drug", "drug-word", "drug-hint"].map(
+    (anchor): Deed => ({
+      message: "drugs",
+      anchor,
+      near: [["whom"], ["have", "quality", "praise", "delivery", "contact", "drop", "high", "price"]],
+      within: 8,
+      confidence: 0.86,
+      brief: 30,
+      unless: ["at-home"],
+    }),
+  ),
+  { message: "gambling", anchor: "bet", near: [["won"]], within: 8, confidence: 0.87, unless: ["lost-habit"] },
+  { message: "gambling", anchor: "bet-word", near: [["won"]], within: 8, confidence: 0.87, unless: ["lost-habit"] },
+  {
+    message: "bribery",
+    anchor: "to-official",
+    near: [["paid-off"], ["passed", "grade"]],
+    within: 7,
+    confidence: 0.87,
+    unless: ["ask", "gift", "study", "lesson"],
+  },
+  {
+    message: "bribery",
+    anchor: "through",
+    near: [["paid-off"], ["passed", "grade"]],
+    within: 7,
+    confidence: 0.87,
+    unless: ["ask", "gift", "study", "lesson"],
+  },
+  ...["girls", "lady"].flatMap((anchor): Deed[] => [
+    {
+      message: "prostitution",
+      anchor,
+      near: [["rich-man"], ["price", "hour", "by-hour", "sum", "night", "meet"]],
+      within: 10,
+      confidence: 0.86,
+      unless: ["sponsored"],
+    },
+  ]),
+  {
+    message: "prostitution",
+    anchor: "rich-man",
+    near: [["meet"], ["price", "hour", "by-hour", "sum", "night"]],
+    within: 8,
+    confidence: 0.86,
+    unless: ["sponsored"],
+  },
+];
