@@ -70,12 +70,16 @@ export function pointedAt(scene: Scene, match: Match): boolean {
   const { document, sentences } = scene;
   const sentence = sentences[match.firstToken];
   const previous = wordAt(scene, match.firstToken - 1, sentence);
-  if (POINTING.test(previous)) return true;
+  // "этих двух проституток"
+  const pointing = SEVERAL.test(previous) ? wordAt(scene, match.firstToken - 2, sentence) : previous;
+  if (POINTING.test(pointing)) return true;
   const end = document.tokens[match.endToken - 1]?.end ?? 0;
   const mark = document.text.slice(end, end + 2).trimStart()[0] ?? "";
   if (previous === "" && (mark === "," || mark === "!")) return true;
   return mark === "!" && /[-–—:]\s*$/u.test(document.text.slice(Math.max(0, match.start - 4), match.start));
 }
+
+const SEVERAL = /^(?:дв(?:ух|ое|оих|ум|умя)|тр(?:[её]х|[её]м|ое|оих)|обо(?:их|им)|нескольких)$/u;
 
 /** "что за овца сидит на кассе", "какая-то курица отвечает" */
 function isWhatA(scene: Scene, match: Match): boolean {
@@ -121,10 +125,12 @@ export function callsOut(scene: Scene, match: Match): boolean {
 /** a text of one word that is called out at nobody: an entry of a dictionary, a title, a search */
 export const standsAlone = (scene: Scene, match: Match): boolean =>
   isOneWord(scene) && !scene.document.text.includes("!") && !saysYouAre(scene, match);
-/** many of them, called names: "Оңбағандар" */
-export const namesMany = isPlural;
+/** many of them, called names: "Оңбағандар"; not what they look like: "толстухи" */
+export const namesMany = (scene: Scene, match: Match): boolean =>
+  isPlural(scene, match) && !OF_BODY.test(wordOf(scene, match));
+const OF_BODY = /^(?:толст|коротыш|старух|очкар|дылд)/u;
 /** no name that anybody is called: an adjective without its noun, a case that depends on a verb */
-const DEPENDENT = /(?:[ыи]й|[ая]я|[^ь]е|[ыи]х|ого|ому|ия)$/u;
+const DEPENDENT = /(?:[ыи]й|[ая]я|[^ь]е|[ыи]х|ого|ому|ия|ов|ами?|ах|ом|у|ю)$/u;
 export const depends = (scene: Scene, match: Match): boolean => DEPENDENT.test(wordOf(scene, match));
 
 function isOneWord({ document: { tokens } }: Scene): boolean {
@@ -200,9 +206,13 @@ export function describes(scene: Scene, trait: Match, target: Match): boolean {
 
 /** "этих поехавших", "такой тупой!": a trait of mind stands for whoever has it */
 export const namesByTrait = (scene: Scene, trait: Match): boolean =>
-  OF_MIND.test(wordOf(scene, trait)) &&
   THIS.test(wordAt(scene, trait.firstToken - 1, scene.sentences[trait.firstToken])) &&
-  (wordAfter(scene, trait) === "" || !follows(scene, trait.endToken));
+  (OF_MIND.test(wordOf(scene, trait))
+    ? wordAfter(scene, trait) === "" || !follows(scene, trait.endToken)
+    : OF_LOOKS.test(wordOf(scene, trait)) && NO_HEAD.test(wordAfter(scene, trait)));
+/** "этот плешивый ещё": nobody but a person is so, and no noun follows */
+const OF_LOOKS = /^(?:плешив|прыщав|мордаст|лыс)(?:ый|ая|ого|ую|ой)$/u;
+const NO_HEAD = /^(?:ещ[её]|уже|опять|снова|там|тут|сам|сама|всё|все|)$/u;
 const OF_MIND =
   /^(?:туп|поехавш|ненормальн|безмозгл|отбит|сумасшедш|безграмотн|малограмотн|убог|конченн?|никч[её]мн|недоразвит|умалиш|психованн|двинут|придурковат)\S*(?:ых|ым|ыми|их|им|ими|ые|ие)$/u;
 

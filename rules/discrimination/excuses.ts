@@ -48,7 +48,7 @@ const QUOTED_AFTER = /^(?:деп|дед|дей|деген|деме|емес|қы
 /** "ақымақ екен деген еді": what the one who said it thought it to be */
 const AS_SAID = /^(?:екен|неме|ғой|адам)/u;
 /** "ақымақ деп ойлаймын", "мал деген осылар": one's own opinion */
-const OWN_OPINION = /^(?:ойла|есепте|сана[йм]|білем|айтар|айтам|айтқым|осылар|міне|сендер|сіздер)/u;
+const OWN_OPINION = /^(?:ойла(?!п$|йтын$)|есепте|сана[йм]|білем|айтар|айтам|айтқым|осылар|міне|сендер|сіздер)/u;
 
 /** Said of oneself, quoted from somebody, denied, or taken for one (за дураков держат). */
 export function excused(scene: Scene, match: Match): boolean {

@@ -23,7 +23,7 @@ const CODE_USED =
 export const rule = defineRule({
   meta: {
     id: "spam",
-    version: 2,
+    version: 3,
     category: "spam",
     clause: "P8b",
     stage: "live",

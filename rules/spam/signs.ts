@@ -37,6 +37,12 @@ const FEWEST_ALONE = 4;
 const SENTENCE = 10;
 const SURER_THAN_NOT = 0.5;
 
+/** what a short offer can't do without: a sum, a want, a way to answer; "в моей группе плохой барабанщик" has none */
+const OFFER =
+  /^(?:\S*\d\S*|пла[тч]\S*|оплат\S*|заплат\S*|ден(?:ьг|ег|еж)\S*|рубл\S*|тенге|теңге|тг|зараб\S*|доход\S*|прибыл\S*|ваканс\S*|работ(?:ник|ка|ать)\S*|ищ[еу]\S*|треб\S*|нуж(?:ен|н[аоы])|набор\S*|набира\S*|возьм\S*|помо(?:гу|гите|жем|жет)|дам|куплю|бер[её]м|желающ\S*|заявк\S*|оставь\S*|выгодн\S*|консультац\S*|номер\S*|встре[чт]\S*|крипт\S*|usdt|робот[ау]|прода[юмж]\S*|обмен\S*|бирж\S*|бесплат\S*|скид\S*|акци\S*|шанс\S*|возможност\S*|розыгр\S*|приз\S*|бонус\S*|казино|ставк\S*|выигр\S*|подпи\S*|присоедин\S*|вступ\S*|откли\S*|канал\S*|групп[аы]|чат\S*|пиш\S*|напиш\S*|звон\S*|лс|личк\S*|дире?кт\S*|ссыл\S*|жми\S*|нажм\S*|переход\S*|закаж\S*|заказыва\S*|доставим|девочк\S*|девушк\S*|массаж\S*|кредит\S*|займ\S*|долг\S*|карт\S*|услуг\S*|аренд\S*|сда[юмд]\S*|ақша\S*|жұмыс\S*|табыс\S*|керек\S*|сат(?:ам|ыл)\S*|тегін|хабарлас\S*|жаз(?:ың|ыл)\S*|тіркел\S*|қосыл\S*|free|win|cash|earn\S*|money|job|dm|join|buy|sale|sell\S*|offer\S*|discount\S*)$/u;
+const maySell = ({ tokens }: TextDocument): boolean =>
+  tokens.some(({ kind, text }) => kind === "number" || kind === "url" || kind === "handle" || OFFER.test(text));
+
 /** The learned model as one more sign: it opens a case by itself where it is sure of more than a few words, and confirms what else is there. */
 export function modelSign(score: TextScore | undefined, document: TextDocument): Sign[] {
   if (!score || score.score < score.thresholds.highRecall) return [];
@@ -44,7 +50,7 @@ export function modelSign(score: TextScore | undefined, document: TextDocument):
   if (words < FEWEST_WORDS) return [];
   const sure = Math.min(MODEL_MOST, 0.48 + 0.4 * score.score);
   const confidence = sure * (FEW_WORDS.find(([fewer]) => words < fewer)?.[1] ?? 1);
-  const onlyBacks = words < FEWEST_ALONE || (words < SENTENCE && score.score < SURER_THAN_NOT);
+  const onlyBacks = words < FEWEST_ALONE || (words < SENTENCE && (score.score < SURER_THAN_NOT || !maySell(document)));
   const { part, model, label } = score;
   const spans = score.heaviest().map(({ start, end, feature }): Evidence => {
     return { kind: "span", part, start, end, lexeme: `${model}: ${feature.length} letters` };

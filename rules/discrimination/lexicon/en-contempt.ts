@@ -109,6 +109,12 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "(eradicate|exterminate|deport|kill|shoot|hang|burn|gas|drown|murder) <1> (them|every one of them|all of them)",
       "get rid of them",
       "than your kind",
+      "(the whole lot|whole lot|every one|every last one|the lot|all|most) of (them|you) <1> (are|is)",
+      "never trust (that|this|their|your) (kind|lot|sort|people)",
+      "(they|these people|those people|these) are all <1> (like this|like that|the same|alike)",
+      "why do they <2> (hire|allow|let|employ|keep) <1> (these|those|such|this|people like)",
+      "let (them|him|her) <1> stay <1> home",
+      "(typical|classic) of (them|these people|that lot|those people)",
       "only they can be",
       "(they|they're|you're|they are|you are|theyre) <3> (scum|vermin|trash|common trash|filth|subhuman|dumb|stupid|animals|parasites|disgusting|inferior|lesser|worthless|pigs|rats|terrorists|criminals)",
       "(ненавижу|презираю|терпеть не могу) (их|этих|таких)",
@@ -129,5 +135,20 @@ export const contempt: readonly LexiconEntry<Message>[] = [
     ],
     message: "insult",
     tag: "vile",
+  },
+  {
+    match: [
+      "go back to (your|ur) <1> (country|village|aul|cave|jungle|mountains|desert|trees|homeland)",
+      "(speak|learn) <1> (english|russian|kazakh|our language) or (leave|go|get out)",
+    ],
+    message: "ethnicity",
+    tag: "slur",
+    confidence: 0.86,
+  },
+  {
+    match: ["(get|go|go right) back to the kitchen", "you belong in the kitchen", "make me a sandwich"],
+    message: "sex",
+    tag: "slur",
+    confidence: 0.8,
   },
 ];

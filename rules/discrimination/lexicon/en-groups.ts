@@ -108,6 +108,12 @@ export const groups: readonly LexiconEntry<Message>[] = [
   },
   { match: "(from your|your) (kind|race|tribe|people|nation)", message: "ethnicity", tag: "group" },
   {
+    match:
+      "(owner|owners|seller|sellers|courier|couriers|driver|drivers|manager|guy|woman|man|he|she|they|staff|doctor|waiter|cashier) <1> (is|are|was|were) <1> (jewish|uzbek|gypsy|indian|chinese|russian|kazakh|black|arab|tajik|kyrgyz|chechen|turkish|african|asian)",
+    message: "ethnicity",
+    tag: "group",
+  },
+  {
     match: [
       ...each(
         "women wmen womne woemn womn females female femal girls wives housewives blondes men males trans transgender transgenders transsexuals trnas tarns transwomen feminists feminist moms mothers",
