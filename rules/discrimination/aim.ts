@@ -174,7 +174,7 @@ const THIS = /^(?:эт(?:от|ого|ому|им|их|и|ой|а|у|ими|ом)
 export function mayMeanSomebody(scene: Scene, match: Match): boolean {
   const sentence = scene.sentences[match.firstToken];
   if ([1, 2].some((step) => THIS.test(wordAt(scene, match.firstToken - step, sentence)))) return true;
-  if (near(scene, match, ["trait", "insult", "slur", "brute"], 1)) return true;
+  if (near(scene, match, ["trait", "insult", "slur", "brute", "hint"], 1)) return true;
   if (MAN.test(wordOf(scene, match))) return true;
   if (OBLIQUE_NOUN.test(wordOf(scene, match))) return false;
   const subject = near(scene, match, ["person"], NEARBY);

@@ -55,8 +55,9 @@ export function excused(scene: Scene, match: Match): boolean {
   const sentence = scene.sentences[match.firstToken];
   const [first, second, third, fourth] = [1, 2, 3, 4].map((n) => wordAt(scene, match.firstToken - n, sentence));
   if (isNegated(scene, match) || isReported(scene, match)) return true;
-  const led = follows(scene, match.firstToken) && LED_BY.has(first ?? "") && !(first === "за" && second === "что");
-  if (led || MENTIONED.has(first ?? "")) return !near(scene, match, ["you"], 2);
+  const led = LED_BY.has(first ?? "") && !(first === "за" && second === "что");
+  if ((led && follows(scene, match.firstToken)) || (MENTIONED.has(first ?? "") && isNamed(scene, match)))
+    return !near(scene, match, ["you"], 2);
   if (isSelf(scene, match) || SPEAKER.has(second ?? "")) return !near(scene, match, ["you"], 1);
   if ([first, second, third, fourth].some((word) => CALLED.test(word ?? ""))) return true;
   // говорили, что дураки покупают
@@ -69,6 +70,10 @@ export function excused(scene: Scene, match: Match): boolean {
 }
 
 const FEELS = /^(?:чувств|ощущ|счит)/u;
+/** "слово: дурак", not "одно слово – дурак" */
+const isNamed = ({ document: { text, tokens } }: Scene, { firstToken }: Match): boolean =>
+  !/[–—-]/u.test(text.slice(tokens[firstToken - 1]?.end ?? 0, tokens[firstToken]?.start));
+
 /** за дураков, как дура, from idiots */
 const LED_BY = new Set(["за", "как", "from"]);
 

@@ -10,16 +10,19 @@ const SOMEBODY =
 const THEY = /^(?:он|она|его|её|ее|ему|ей|им|таким|такого|такие|такой|таки[мх])$/u;
 /** an obscene name for a person */
 const FOUL_NAME = /^(?:ху[ея]с|пид[ао]р|пидр|гандон|мудак|мудил|шлю[хш]|бляди|соск[аи]|у[её]б|[её]бан|долбо)/u;
+/** what is called for, with nobody named: "расстрелять!", "к стенке обоих" */
+const CALLED_FOR =
+  /^(?:рас+трел\S*|казнить|кастрировать|повесить|сжечь|отруб\S*|отстрел\S*|уничтож\S*|стенке|вырвать)$/u;
 /** what the violence rule answers for: it weighs much, whoever kills and whom */
-const KILLING = /^(?:за|у|пере|по|рас)?(?:уби(?:т|л|в|й|ть)|убь|убе[йю]|стреля|казн|режь|кастрир)/u;
+const KILLING = /^(?:за|у|пере|по)?(?:уби(?:т|л|в|й|ть)|убь|убе[йю])/u;
 
 /**
- * Whether the words bear out what a model alone says: somebody is spoken to or of, nothing is asked, and nobody is
- * killed. "Парень твой тебя бросил, да?" and "рука не дрогнет убить" score as high as abuse.
+ * Whether the words bear out what a model alone says: somebody is spoken to or of or to be punished, and nothing is
+ * asked. "Парень твой тебя бросил, да?" and "рука не дрогнет убить" score as high as abuse.
  */
 export function isBorneOut({ text, tokens }: TextDocument): boolean {
   const words = tokens.filter(({ kind }) => kind === "word");
-  if (words.some((word) => FOUL_NAME.test(word.text))) return true;
+  if (words.some((word) => FOUL_NAME.test(word.text) || CALLED_FOR.test(word.text))) return true;
   if (/\?\s*$/u.test(text) || words.some((word) => KILLING.test(word.text))) return false;
   return words.some((word) => SOMEBODY.test(word.text) || THEY.test(word.text));
 }
