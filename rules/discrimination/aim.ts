@@ -109,6 +109,9 @@ export const atWork = (scene: Scene, match: Match): boolean =>
 /** words that also name people without contempt, and they work too */
 const PLAIN = /^(?:инвалид|аутист|калек|бабк|старух|нищ|бедняк|мүгедек|соқыр|мылқау|саңырау|оралман|колхоз)/u;
 
+/** "чабан", "колхоз": a trade or a farm, unless it is thrown */
+export const isTrade = (scene: Scene, match: Match): boolean => /^(?:чабан|колхоз$)/u.test(wordOf(scene, match));
+
 /** "Малдар!" "Вот козлы": many of them, called out at the start or the end of a sentence in which somebody is spoken to */
 export function callsOut(scene: Scene, match: Match): boolean {
   if (!isPlural(scene, match)) return false;

@@ -8,6 +8,7 @@ import {
   isCalled,
   isRemark,
   isSaidOfSomebody,
+  isTrade,
   isYou,
   mayDescribe,
   mayMeanSomebody,
@@ -79,7 +80,7 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
     const target = near(scene, match, ["you", "insult", "beast", "brute", "trait", "obscene"], 1);
     if (target || saysYouAre(scene, match) || isCalled(scene, match)) add(match.entry.message, 0.86, match);
     else if (callsOut(scene, match) || atWork(scene, match)) add(match.entry.message, 0.7, match);
-    else hint(match);
+    else if (!isTrade(scene, match)) hint(match);
   }
   for (const match of [...tagged(scene, "beast"), ...tagged(scene, "brute")]) {
     if (spent.has(match) || excused(scene, match)) continue;

@@ -19,7 +19,7 @@ const NOT = new Set([
 ]);
 /** between a denial and what it denies: "не все казахи", "not all of them" */
 const SHADES = new Set(
-  "все всех такие такой все-таки совсем вообще particular all any every such that so really of a an the particularly to be been being always complete completely total totally at".split(
+  "все всех такие такой все-таки совсем вообще particular all any every such that so really of a an the particularly будьте to be been being always complete completely total totally at".split(
     " ",
   ),
 );

@@ -25,7 +25,9 @@ export function hostility(scene: Scene, group: Match): Hostility | undefined {
   if (isNegated(scene, group) || isReported(scene, group) || isRebuked(scene, group) || isOwn(scene, group))
     return undefined;
   const found = (against: Match | undefined, confidence: number): Hostility | undefined =>
-    against && !isNegated(scene, against) && !isReported(scene, against) ? { group, against, confidence } : undefined;
+    against && !isNegated(scene, against) && !isReported(scene, against) && !hates(scene, group, against)
+      ? { group, against, confidence }
+      : undefined;
   // "орыс кетсін" means people; the bare name before a noun, its goods: "қытай тауарын алмау керек"
   const bare = group.entry.tag === "nation";
   const reach = bare ? 0 : isWhole(scene, group) ? FAR : REACH;
@@ -47,6 +49,15 @@ function isOwn(scene: Scene, group: Match): boolean {
 }
 const LIKE = new Set(["like", "как", "вроде"]);
 const ONESELF = new Set(["me", "us", "myself", "я", "мы", "меня", "нас"]);
+
+/** "Women will hate the pockets": they do the hating */
+function hates(scene: Scene, group: Match, against: Match): boolean {
+  if (against.firstToken < group.endToken || !HATE.test(wordOf(scene, against))) return false;
+  const between = scene.document.tokens.slice(group.endToken, against.firstToken);
+  return !between.some(({ text }) => SPEAKERS.has(text));
+}
+const HATE = /^(?:hates?|despises?|detests?|loathes?)$/u;
+const SPEAKERS = new Set(["i", "we", "i'd", "we'd", "everyone", "everybody"]);
 
 /** An obscene word beside a group abuses it, unless it is thrown in: "старухи бля", "какие нахуй бюджетники". */
 function swornAt(scene: Scene, group: Match): Match | undefined {

@@ -28,7 +28,7 @@ export const insults: readonly LexiconEntry<Message>[] = [
       "(two|one|single|half a|lost|last) (brain cell|braincell|brain cells|braincells)",
       "(you|u|he|she|they) <1> (disgust|sicken|repulse) (me|us|everyone)",
       "(pathetic|miserable|sad|sorry|poor) (excuse|excuses|little) (for|man|woman|person|loser|creature|life) [a]",
-      "(good for nothing|useless) <1> (bum|bums|idiot|idiots|staff|loser|losers|parasite|people|person|woman|man|girl|boy|clown|clowns|lump)",
+      "(good for nothing|useless) <1> (bum|bums|idiot|idiots|loser|losers|parasite|people|person|woman|man|girl|boy|clown|clowns|lump)",
       "(trailer|ghetto|eurotrash) trash",
       "(nobody|no one) <1> (loves|likes|wants|needs|asked) you",
       "you <2> (nobody|nothing|zero|trash|garbage|filth|worthless|subhuman|pathetic|disgusting|scum)",
