@@ -13,15 +13,16 @@ export const has = (label: string) => (row: CorpusRow) => row.labels.includes(la
 /** The half of a set that may be learned from, or tuned on. */
 export const half = ({ id }: CorpusRow): boolean => sideOf(id) === "dev";
 const labelled = new Set(readSet("kazsandra/labelled").map(({ id }) => id));
-const learned = (row: CorpusRow): boolean => half(row) && !labelled.has(row.id);
+const unlabelled = ({ id }: CorpusRow): boolean => !labelled.has(id);
 
 /** Sets whose licence allows weights to be published. Of reviews one half: the other chooses thresholds. */
 export const SOURCES: readonly Source[] = [
-  ...["market_mapping_book", "market_mapping_negative_1-2star", "market_positive_5star", "appstore"].map((name) => ({
+  ...["market_mapping_book", "market_mapping_negative_1-2star", "market_positive_5star"].map((name) => ({
     set: `kazsandra/${name}`,
     licence: "CC BY 4.0",
-    keep: learned,
+    keep: (row: CorpusRow) => half(row) && unlabelled(row),
   })),
+  { set: "kazsandra/appstore", licence: "CC BY 4.0", keep: unlabelled },
   { set: "pii_injected/carriers_clean", licence: "MIT", keep: half },
   { set: "factrueval2016/paragraphs", licence: "MIT", keep: () => true },
   { set: "kaznerd/test", licence: "CC BY 4.0", keep: half },
@@ -55,5 +56,10 @@ export const KEPT: readonly Kept[] = [
   { set: "sentirueval2016/banks_telecom_test", like: "chat", keep: half },
   { set: "telegram_spam_ru/all", like: "chat", keep: (row) => half(row) && !has("spam")(row) },
   { set: "russe_detox/silver_profanity", like: "rewrite", keep: (row) => half(row) && has("silver-clean")(row) },
+  {
+    set: "russe_detox/pairs",
+    like: "rewrite",
+    keep: (row) => sideOf(String(row.pair)) === "dev" && has("neutral-rewrite")(row),
+  },
   { set: "sensitive_topics_ru/v2test_v2val_v1crowd", like: "topic", keep: half },
 ];

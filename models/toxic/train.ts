@@ -1,3 +1,4 @@
+import { toxicComments } from "../../scripts/train/comments.ts";
 import { type CorpusRow, readSet } from "../../scripts/train/corpus.ts";
 import { type Example, trainLinear } from "../../scripts/train/linear.ts";
 import { neutralised } from "../../scripts/train/neutral.ts";
@@ -16,16 +17,7 @@ const has = (label: string) => (row: CorpusRow) => row.labels.includes(label);
 const pairOf = ({ id }: CorpusRow): string => id.replace(/-[^-]*$/u, "");
 
 const answers = rows("mera_ruhatespeech/replies", (row) => has("other-reply")(row) && sideOf(pairOf(row)) === "dev");
-// what stands in the set that measures plain-word insults is not learned from
-const letters = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, " ")
-    .trim();
-const measured = new Set(
-  ["russe_detox/silver_profanity", "russe_detox/pairs"].flatMap((set) => readSet(set)).map(({ text }) => letters(text)),
-);
-const comments = rows("rudetoxifier/ru_test_10k_toxic", ({ text }) => !measured.has(letters(text)));
+const comments = toxicComments();
 const chat = rows("ru_distorted_toxicity/all");
 // of the pairs one half, so that the other can measure
 const hateful = rows("mera_ruhatespeech/replies", (row) => has("hate-reply")(row) && sideOf(pairOf(row)) === "dev");
