@@ -7,7 +7,7 @@ import { neutralised } from "../../scripts/train/neutral.ts";
 import { pick, seeded } from "../../scripts/train/random.ts";
 import { BRIEF_HONEST } from "../spam/grammar-brief-honest.ts";
 import { HONEST } from "../spam/grammar-honest.ts";
-import { has, half, KEPT, SOURCES } from "./sources.ts";
+import { half, has, KEPT, SOURCES } from "./sources.ts";
 
 /** Real texts that nobody wrote for this model. */
 export interface RealRow {
