@@ -35,18 +35,23 @@ export function honestRows(label: string): RealRow[] {
 }
 
 /**
- * What is left of toxic comments without the words that abuse: honest Russian as people talk to each other. Clean comments
- * of that make are scarce, and without them a model learns that whoever is addressed so is insulted.
+ * What is left of toxic comments without the words that abuse: how people talk to each other, honestly.
+ * Clean comments of that make are scarce, and without them a model learns that whoever is addressed is insulted.
  */
 export function remainsOfComments(): string[] {
-  const texts = (rows: readonly CorpusRow[]): string[] => rows.map(({ text }) => text);
-  const chat = readSet("ru_distorted_toxicity/all");
-  const clean = ["pii_injected/carriers_clean", "kazsandra/market_positive_5star"].flatMap((set) =>
-    readSet(set).filter(half),
-  );
+  const texts = (set: string, keep: (row: CorpusRow) => boolean = () => true): string[] =>
+    readSet(set)
+      .filter(keep)
+      .map(({ text }) => text);
+  const chat = "ru_distorted_toxicity/all";
   return neutralised(
-    texts([...toxicComments(), ...chat.filter(has("toxic"))]),
-    texts([...chat.filter(has("non-toxic")), ...readSet("factrueval2016/paragraphs"), ...clean]),
+    [...toxicComments().map(({ text }) => text), ...texts(chat, has("toxic"))],
+    [
+      ...texts(chat, has("non-toxic")),
+      ...texts("factrueval2016/paragraphs"),
+      ...texts("pii_injected/carriers_clean", half),
+      ...texts("kazsandra/market_positive_5star", half),
+    ],
     TIMES,
   );
 }

@@ -67,7 +67,7 @@ function hearSecondOpinions({ rules }: Ruleset, signals: Signals, reports: Repor
   for (const rule of rules) {
     if (!rule.secondOpinion) continue;
     reports.begin(rule);
-    reportSecondOpinion(rule.meta.category, opinions, signals, said, reports.report);
+    reportSecondOpinion(rule, opinions, signals, said, reports.report);
     reports.keep();
   }
 }

@@ -32,7 +32,7 @@ export function buildRuleset(rules: readonly AnyRule[], stored?: StoredTables): 
       stage: meta.stage,
       messages: meta.messages,
       knownPictures: knownPictures === true,
-      secondOpinion: secondOpinion !== undefined,
+      secondOpinion: secondOpinion !== undefined && String(secondOpinion.heard),
       // the code too: a rule changed without a new version must not pass for the old one
       check: check.toString(),
     })),

@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from "../core/finding.ts";
 import type { Signals, TextDocument, TextScore } from "../core/signals.ts";
 import type { Localised } from "../core/vocabulary.ts";
-import type { ExampleContent, Report, RuleMeta } from "./define-rule.ts";
+import type { AnyRule, ExampleContent, Report, RuleMeta } from "./define-rule.ts";
 
 /** folder under `models/`; its labels are categories */
 const MODEL = "meaning";
@@ -20,6 +20,8 @@ export interface SecondOpinion {
   readonly text: Localised;
   /** of four words and more that no pattern finds: flagged where the model is sure, passed where it is not */
   readonly example: string;
+  /** texts about which the model is worth hearing; default: all */
+  readonly heard?: (document: TextDocument) => boolean;
 }
 
 /** The learned model's scores that are high enough to be heard; nearly every text has none. */
@@ -37,7 +39,7 @@ const isHeard = ({ model, score, thresholds }: TextScore): boolean =>
  * @param found what all rules have reported
  */
 export function reportSecondOpinion(
-  category: RuleMeta<string>["category"],
+  { meta: { category }, secondOpinion }: AnyRule,
   opinions: readonly TextScore[],
   { text }: Signals,
   found: readonly Finding[],
@@ -47,7 +49,8 @@ export function reportSecondOpinion(
   for (const score of opinions) {
     if (score.label !== category) continue;
     const document = text.value.documents.find(({ part }) => part === score.part);
-    if (!document || !isLongEnough(document) || found.some((finding) => isAsSure(finding, score.part))) continue;
+    if (!document || !isLongEnough(document) || secondOpinion?.heard?.(document) === false) continue;
+    if (found.some((finding) => isAsSure(finding, score.part))) continue;
     report({ message: SECOND_OPINION, confidence: CONFIDENCE, evidence: [scoreEvidence(score), ...heaviest(score)] });
   }
 }

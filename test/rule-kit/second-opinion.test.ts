@@ -4,11 +4,12 @@ import type { TextScore } from "../../src/core/signals.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { buildRuleset } from "../../src/evaluate/ruleset.ts";
 import type { ExampleContent } from "../../src/rule-kit/index.ts";
+import type { SecondOpinion } from "../../src/rule-kit/second-opinion.ts";
 import { prepareExample } from "../../src/testing/test-rule.ts";
 
 const TEXT = { kk: "…", ru: "…", en: "…" };
 /** Finds `word` as surely as it is told to. */
-const rule = (confidence: number) =>
+const rule = (confidence: number, heard?: SecondOpinion["heard"]) =>
   defineRule({
     meta: {
       id: "some",
@@ -23,7 +24,7 @@ const rule = (confidence: number) =>
       examples: { flag: [], pass: [] },
     },
     lexicons: [defineLexicon({ language: "en", source: "test", entries: [{ match: "word", message: "found" }] })],
-    secondOpinion: { text: TEXT, example: "five words that say nothing" },
+    secondOpinion: { text: TEXT, example: "five words that say nothing", ...(heard && { heard }) },
     check({ matches, report }) {
       for (const match of matches) report({ message: "found", confidence, evidence: [matchEvidence(match)] });
     },
@@ -70,6 +71,13 @@ describe("a second opinion", () => {
   it("is not asked for where the rule is as sure itself", () => {
     expect(messages(scored("a word and some more"))).toEqual(["found"]);
     expect(messages(scored("a word and some more"), 0.4)).toEqual(["found", "reads-like"]);
+  });
+
+  it("is not heard on texts that the rule leaves out", () => {
+    const ruleset = buildRuleset([rule(0.9, ({ text }) => !text.includes("open"))]);
+    const found = (text: string) => evaluate(ruleset, prepareExample(scored(text))).findings;
+    expect(found("with some things left open")).toEqual([]);
+    expect(found("with some things left over")).toHaveLength(1);
   });
 
   it("counts for its own part", () => {
