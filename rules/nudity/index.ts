@@ -10,7 +10,7 @@ import { lookAtPictures } from "./picture.ts";
 export const rule = defineRule({
   meta: {
     id: "nudity",
-    version: 3,
+    version: 4,
     category: "nudity",
     clause: "P6",
     stage: "live",
