@@ -21,6 +21,9 @@ const HOME =
 /** Where the public comes: a shop's or an office's address is nobody's home. */
 const PUBLIC =
   /(?<!\p{L})(магазин|дүкен|дукен|филиал|отделени|бөлімше|аптек|дәріхана|тц |трц|тд |торгов|постамат|банкомат|пункт|самовывоз|кафе|ресторан|бутик|салон|клиник|емхана|больниц|аурухана|мектеп|школ|садик|балабақша|офис|склад|қойма|базар|рынок|сауда үй|сауда орт|почт|пошта|остановк|аялдама|филиалы|терминал|студия|центр|орталы|ломбард|автосервис|сто |азс|заправк|shop|store|office|branch|mall|hotel|отел|қонақ|мейрамхана|дәмхана|тойхана|банк|цон|хқко)/u;
+/** Whose address it is said to be: `продавецтің адресі`, `пункттің мекенжайы`, `адрес продавщицы`. */
+const OWNER =
+  /(?<!\p{L})(\p{L}{2,20})(?:ның|нің|дың|дің|тың|тің)\s(?:үйінің\s)?(?:адрес|мекен|үйі(?!\p{L}))|(?<!\p{L})адрес\p{L}{0,2}\s(?=продав|курьер|хозя|менеджер|директор|сосед|бывш|водител|мастер|кладовщи|эт(?:ой|ого)\s)(\p{L}{3,20})/u;
 const NOT_A_HOUSE =
   /^\s?(?:%|-?(?:н?шы|н?ші|инши|ыншы|інші)\p{L}*|(?:тг|тенге|теңге|руб\p{L}*|мин|минут\p{L}*|час\p{L}*|сағат\p{L}*|км|метр\p{L}*|лет|жыл\p{L}*|жас|раза?|рет|шт|процент\p{L}*|күн\p{L}*|дней|дня|чел\p{L}*|адам\p{L}*|жұлдыз\p{L}*|звезд\p{L}*)(?!\p{L}))/u;
 
@@ -109,7 +112,9 @@ function withLead(text: string, span: Span): Span {
 function sureness(text: string, span: Span, found: Found): number {
   const words = `${before(text, span.start, 60)} ${after(text, span.end, 60)}`;
   const street = found.form === "street";
-  const home = HOME.test(words);
+  const owner = OWNER.exec(words);
+  const theirs = owner !== null && !PUBLIC.test(`${owner[1] ?? owner[2]} `);
+  const home = theirs || (owner === null && HOME.test(words));
   const flat = FLAT.test(text.slice(found.start, found.end));
   if (!home && PUBLIC.test(words)) return flat && street ? 0.6 : 0.3;
   if (flat && (street || home)) return 0.93;

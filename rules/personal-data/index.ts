@@ -12,7 +12,7 @@ const FLOOR = 0.15;
 export const rule = defineRule({
   meta: {
     id: "personal-data",
-    version: 2,
+    version: 3,
     category: "personal-data",
     clause: "P2",
     stage: "live",

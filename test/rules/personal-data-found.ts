@@ -4,6 +4,10 @@ import type { PersonalDataMessage } from "../../rules/personal-data/messages.ts"
 export type Case = readonly [text: string, found: readonly (readonly [PersonalDataMessage, string])[]];
 
 export const IN_REVIEWS: readonly Case[] = [
+  ["Мынау келіншектің инстасы @aigul_kiim_77, сақ болыңдар", [["handle", "@aigul_kiim_77"]]],
+  ["Инста этой девушки @lena_nails_kst, она обманула", [["handle", "@lena_nails_kst"]]],
+  ["Продавецтің үйі Абай көшесі 15, барып айтыңдар", [["address", "Абай көшесі 15"]]],
+  ["Адрес продавщицы ул. Гагарина 12, склад во дворе", [["address", "ул. Гагарина 12"]]],
   [
     "его номер восемь семьсот семь пятьсот пятьдесят один двадцать два тридцать три",
     [["phone", "восемь семьсот семь пятьсот пятьдесят один двадцать два тридцать три"]],
