@@ -93,7 +93,7 @@ const DISGUISES: readonly { name: string; pattern: RegExp; when: RegExp; confide
     name: "dot by word",
     when: /точка|нүкте|нукте|\bdot\b|\[\.\]|\(\.\)/u,
     pattern:
-      /(?<![\p{L}\p{N}])(?<host>[\p{L}\p{N}][\p{L}\p{N}-]{1,40})\s{0,2}[([{]?\s?(?:точка|нүкте|нукте|dot|\.)\s?[)\]}]?\s{0,2}(?<zone>kz|ru|com|net|org|me|info|shop|site|online|кз|ру|ком|нет|орг|рф|ме)(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?<host>[\p{L}\p{N}][\p{L}\p{N}-]{1,40})\s{0,2}[([{]?\s?(?:точка|нүкте|нукте|dot|\.)\s?[)\]}]?\s{0,2}(?<zone>kz|ru|com|net|org|me|info|shop|site|online|ly|su|cc|gg|io|biz|store|link|кз|ру|ком|нет|орг|рф|ме|шоп|стор|су|ли|биз|инфо)(?![\p{L}\p{N}])/gu,
     confidence: 0.9,
   },
   {
