@@ -25,7 +25,7 @@ type ExcessMessage = Exclude<FloodMessage, "mash" | "salad" | "filler" | Recurre
 export const rule = defineRule({
   meta: {
     id: "flood",
-    version: 1,
+    version: 2,
     category: "flood",
     clause: "P8a",
     stage: "live",

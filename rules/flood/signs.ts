@@ -33,10 +33,31 @@ const SPARING = /[?*_]/gu;
 const MOST_SPARING = 9;
 const DOTS = /^\.{5,}$/u;
 
-/** Nothing but signs that stand for nothing. */
+/** a cry of so few letters, and a wall of signs behind it: `ну??????!!!!!!` by the dozen */
+const CRY = 3;
+const WALL_OF_SIGNS = 40;
+
+/** Letters and digits of a text, as far as they matter here. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (const character of text) {
+    if (SAYS_SOMETHING.test(character) && ++letters > CRY) break;
+  }
+  return letters;
+}
+
+/** Nothing but signs that stand for nothing, or dozens of them behind a cry. */
 export function findOnlySymbols(document: TextDocument): Excess | undefined {
   const { text } = document;
-  if (text.length > 5000 || SAYS_SOMETHING.test(text)) return undefined;
+  if (text.length > 5000) return undefined;
+  const letters = lettersIn(text);
+  if (letters > 0) {
+    if (letters > CRY) return undefined;
+    const signs = text.replace(/[\s\p{L}\p{N}\p{Extended_Pictographic}]/gu, "").length;
+    if (signs < WALL_OF_SIGNS) return undefined;
+    const start = text.search(/\S/u);
+    return { span: { start, end: text.trimEnd().length }, count: signs, confidence: 0.58 };
+  }
   const trimmed = text.trim();
   if (trimmed.length < 5) return undefined;
   const isMood = MOOD.test(trimmed) && (trimmed.match(SPARING)?.length ?? 0) <= MOST_SPARING;
