@@ -1,26 +1,46 @@
 import type { TextDocument } from "../../core/signals.ts";
 import type { MayTell } from "../define-rule.ts";
-import type { Candidate } from "./candidates.ts";
-import type { RuleLexicon } from "./patterns.ts";
+import type { LexiconPattern, RuleLexicon } from "./patterns.ts";
 
-/** Leaves out the candidates of rules to which they could say nothing together. */
-export type DropIdle = (document: TextDocument, candidates: readonly Candidate[]) => readonly Candidate[];
+/** Tags of the rules that say which of them could tell anything together, by numbers that no two rules share. */
+export interface MayTellTags {
+  /** -1 for a pattern whose rule isn't asked; exceptions have a number of their own */
+  numberOf(pattern: LexiconPattern): number;
+  /** Whether the rule whose tag this is could say nothing in a document, given all tags that were seen. */
+  idle(document: TextDocument, seen: readonly number[]): (tag: number) => boolean;
+}
 
-export function createDropIdle(lexicons: readonly RuleLexicon[]): DropIdle {
-  const asked = new Map<string, MayTell>();
-  for (const { rule, mayTell } of lexicons) if (mayTell) asked.set(rule, mayTell);
+interface Asked {
+  readonly mayTell: MayTell;
+  readonly numbers: Map<string | undefined, number>;
+}
 
-  return (document, candidates) => {
-    const seen = new Map<string, Set<string>>();
-    for (const { variant } of candidates) {
-      const { rule, entry } = variant.pattern;
-      if (!entry || !asked.has(rule)) continue;
-      const tags = seen.get(rule);
-      if (tags) tags.add(entry.tag ?? "");
-      else seen.set(rule, new Set([entry.tag ?? ""]));
-    }
-    const idle = new Set<string>();
-    for (const [rule, tags] of seen) if (asked.get(rule)?.(tags, document) === false) idle.add(rule);
-    return idle.size === 0 ? candidates : candidates.filter(({ variant }) => !idle.has(variant.pattern.rule));
+export function mayTellTags(lexicons: readonly RuleLexicon[]): MayTellTags {
+  const asked = new Map<string, Asked>();
+  for (const { rule, mayTell } of lexicons) {
+    if (mayTell && !asked.has(rule)) asked.set(rule, { mayTell, numbers: new Map() });
+  }
+  const tags: { readonly owner: Asked; readonly tag: string | undefined }[] = [];
+  return {
+    numberOf({ rule, entry }) {
+      const owner = asked.get(rule);
+      if (!owner) return -1;
+      const tag = entry && (entry.tag ?? "");
+      const number = owner.numbers.get(tag) ?? tags.push({ owner, tag }) - 1;
+      owner.numbers.set(tag, number);
+      return number;
+    },
+    idle(document, seen) {
+      const byRule = new Map<Asked, Set<string>>();
+      for (const number of seen) {
+        const { owner, tag } = tags[number] as (typeof tags)[number];
+        const set = byRule.get(owner) ?? new Set();
+        byRule.set(owner, set);
+        if (tag !== undefined) set.add(tag);
+      }
+      const idle = new Set<Asked>();
+      for (const [owner, set] of byRule) if (!owner.mayTell(set, document)) idle.add(owner);
+      return (number) => idle.has((tags[number] as (typeof tags)[number]).owner);
+    },
   };
 }

@@ -4,7 +4,6 @@ import type { LexiconMatch } from "../lexicon.ts";
 import { createCandidates } from "./candidates.ts";
 import { compileLexicons } from "./compile.ts";
 import { openTables } from "./compiled.ts";
-import { createDropIdle } from "./idle.ts";
 import { listPatterns, type RuleLexicon } from "./patterns.ts";
 import { findPhrases } from "./phrases.ts";
 import { createReader } from "./reader.ts";
@@ -32,8 +31,7 @@ export function buildMatcher(lexicons: readonly RuleLexicon[], stored?: StoredTa
   const tables = stored?.lexicons === hash ? stored.tables : compileLexicons(lexicons, patterns);
   const compiled = openTables(tables, patterns);
   const findSightings = createSearch(compiled, createReader(compiled));
-  const findCandidates = createCandidates(compiled);
-  const dropIdle = createDropIdle(lexicons);
+  const findCandidates = createCandidates(compiled, lexicons);
   return {
     hash,
     get size() {
@@ -42,7 +40,7 @@ export function buildMatcher(lexicons: readonly RuleLexicon[], stored?: StoredTa
     match(document) {
       const seen = findSightings(document);
       if (seen.tells === 0) return NOTHING;
-      const candidates = dropIdle(document, findCandidates(seen));
+      const candidates = findCandidates(document, seen);
       return candidates.length === 0 ? NOTHING : findPhrases(document, readSightings(document, seen), candidates);
     },
   };
