@@ -133,6 +133,7 @@ export const COMBINATIONS: readonly Combination[] = [
   { message: "incitement", anchor: "order-maim", near: [["limb"], THEM], within: 3, confidence: 0.84 },
   { message: "incitement", anchor: "maim", near: [["limb"], ["must"], THEM], within: 4, confidence: 0.84 },
   { message: "incitement", anchor: "order-ruin", near: [["property"], THEM], within: 3, confidence: 0.84 },
+  { message: "incitement", anchor: "raid-ruin", near: [["property"], ["lets"]], within: 6, confidence: 0.8 },
   { message: "incitement", anchor: "order-ruin", near: [["property"], ["lets"]], within: 6, confidence: 0.75 },
   {
     message: "threat",

@@ -55,11 +55,15 @@ export const idioms: readonly LexiconEntry<Message>[] = [
     match: [
       "(someone|somebody|anybody|guys|please|just|go|everyone|let's|lets|y'all) <4> (smash|burn|torch|slash|wreck|break|trash|brick|egg) <1> (his|her|their|that guy's|this guy's) <1> ({place}|{property}|{limb})",
       "(someone|somebody|anybody|please|go|everyone) <2> (beat up|beat|kick|stab|shoot|punch|jump) <1> ({people}|him|her|them|this|that)",
+      "(need|hire|hiring|looking for|seeking|want) <1> (hitman|hit man|contract killer|assassin)",
       "(teach|give) (him|her|them) a (lesson|beating|kicking) <3> (fists|bats|bat|kicks|hard way|he|she|they|together)",
     ],
     message: "incitement",
     confidence: 0.84,
-    except: ["beat (him|her|them|this|that) (at|in|by|to)"],
+    except: [
+      "beat (him|her|them|this|that) (at|in|by|to)",
+      "(hitman|assassin) <1> (game|games|movie|creed|costume|edition)",
+    ],
   },
   {
     match: [

@@ -93,6 +93,13 @@ export const deeds: readonly LexiconEntry<Message>[] = [
     disguised: "shallow",
   },
   {
+    match: `${anyOf([...RUIN, "қақ", "шақ"].map(converb))} ${anyOf(["кет", "таста", "жібер", "сал", "шық", "кел"].flatMap((stem) => firstPerson(stem).slice(2)))}`,
+    message: "incitement",
+    tag: "raid-ruin",
+    disguised: "shallow",
+  },
+  { match: "(кім (барады|бізбен|қосылады|бар менімен)|бірге барайық)", message: "incitement", tag: "lets" },
+  {
     match: anyOf(["өрте", "жар", "қират", "талқанда"].flatMap((stem) => [naming(stem), ...ifDone(stem).slice(0, 1)])),
     message: "incitement",
     tag: "ruin",
@@ -108,7 +115,11 @@ export const deeds: readonly LexiconEntry<Message>[] = [
     disguised: "shallow",
   },
   { match: anyOf(["айыр", "бұз", "қарыс", "уат", "езгіле"].flatMap(firstPerson)), message: "threat", tag: "maul" },
-  { match: "(аз|жөн|лазым|артық емес|дұрыс болар|сауап|сауабы бар)", message: "incitement", tag: "must" },
+  {
+    match: "(аз|жөн|лазым|обал емес|обалы жоқ|жарасады|артық емес|дұрыс болар|сауап|сауабы бар)",
+    message: "incitement",
+    tag: "must",
+  },
   // what one would like to do
   {
     match: [
