@@ -15,6 +15,7 @@ export const outside: readonly LexiconEntry<Known>[] = [
       "(for|at) (this|that|such a) price <4> (can't be|cannot be|can't possibly|won't be|must be|has to be|no way)",
       "(too|suspiciously) (cheap|good) <2> to be (real|true|genuine|original|any good)",
       "(can't|cannot|couldn't) <1> be (real|genuine|original|good) <2> (for|at) <1> (this|that) price",
+      "(too|overly|so|way|ridiculously) (expensive|cheap|pricey|overpriced) <3> (probably|surely|must be|clearly|obviously|bet|likely) <3> (garbage|junk|fake|trash|crap|knockoff|overhyped|scam|good|great|bad)",
       "(judging|going) by (its|the) (name|brand|country)",
       "(worse|weaker|lower|inferior) (specs|specifications|characteristics)",
       "(famous|well known|big|good) brand <2> (so|therefore|must|surely)",
