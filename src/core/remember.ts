@@ -34,6 +34,9 @@ export interface Shared {
 
 let places = 0;
 
+/** Room for every answer and no more: an array that grows takes twice as much, and there is one for every word. */
+export const noFacts = (): unknown[] => new Array(places);
+
 /**
  * The same for what is shared already: the words of a text and the runs they stand in. The answer is kept with the
  * shared string, so that it is found by an index instead of a look-up: for what is asked of every word of every text.

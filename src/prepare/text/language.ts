@@ -1,4 +1,4 @@
-import { remember, type Shared } from "../../core/remember.ts";
+import { noFacts, remember, type Shared } from "../../core/remember.ts";
 import type { TokenLanguage } from "../../core/signals.ts";
 import { kazakhness } from "./kazakhness.ts";
 
@@ -15,7 +15,7 @@ export interface Word extends Shared {
 }
 
 /** A single folded word: the same one every time, so that what is learned of it is learned once. */
-export const readWord: (word: string) => Word = remember((text) => ({ text, language: guess(text), facts: [] }));
+export const readWord: (word: string) => Word = remember((text) => ({ text, language: guess(text), facts: noFacts() }));
 
 function guess(word: string): TokenLanguage {
   if (KAZAKH_LETTER.test(word)) return "kk";

@@ -1,4 +1,4 @@
-import { LONGEST_REMEMBERED, standalone } from "../../core/remember.ts";
+import { LONGEST_REMEMBERED, noFacts, standalone } from "../../core/remember.ts";
 import type { Run, TokenShape } from "../../core/signals.ts";
 
 /** A run is sought among so many, which lie in one line of the processor's cache. */
@@ -30,7 +30,7 @@ export function rememberRuns(read: (text: string) => readonly TokenShape[]): Fin
     const tokens = read(text);
     const [first] = tokens;
     // most runs are one word: the same string lies in memory once
-    return { text: first?.text === text ? first.text : text, tokens, facts: [] };
+    return { text: first?.text === text ? first.text : text, tokens, facts: noFacts() };
   };
 
   return (text, begin, end, hash) => {

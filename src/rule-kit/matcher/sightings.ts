@@ -51,10 +51,10 @@ export interface Seen {
 let numbers = new Int32Array(4096);
 
 export function createSearch(compiled: Compiled, reader: Reader): FindSightings {
-  const disguised = rememberOf((_text, run: Run) => searchRun(compiled, reader, run, MAX_STEPS));
+  const disguised = (run: Run) => searchRun(compiled, reader, run, MAX_STEPS);
   const search: RunReader = {
     rows: rememberRows(disguised),
-    disguised,
+    disguised: rememberOf((_text, run: Run) => disguised(run)),
     plain: rememberOf((_text, run: Run) => searchRun(compiled, reader, run, -1)),
   };
   return (document) => new Search(compiled, document, reader, search).read();
