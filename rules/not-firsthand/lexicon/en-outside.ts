@@ -45,6 +45,7 @@ export const outside: readonly LexiconEntry<Known>[] = [
   },
   {
     match: [
+      "(read|saw|seen|heard) <2> (on|in) <1> (forum|reddit|facebook|group|comments|news|article|youtube|tiktok|blog|instagram) <1> (that|how|it|these|they)",
       `(my|a) ${KIN} <1> (shop|store|business|brand|company|cafe|salon|page)`,
       `(support|supporting|helping|help) <2> (my|a) (brother|sister|friend|cousin|mom|mum|uncle|aunt|buddy) <4> ${STARS}`,
       "(asked|begged|told) me to (leave|write|give|post) <3> (review|stars|rating)",
