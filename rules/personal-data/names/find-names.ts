@@ -3,7 +3,7 @@ import type { Hit } from "../hit.ts";
 import { foldName } from "./fold.ts";
 import { isPublicFigure } from "./known.ts";
 import { isGiven, isInflectedGiven } from "./morphology.ts";
-import { isCapital, type NamePart, readToken } from "./name-parts.ts";
+import { isCapital, isTelling, type NamePart, readToken } from "./name-parts.ts";
 
 /** What people do who are named in reviews: with it a name is a private person's. */
 const PROFESSION =
@@ -33,7 +33,7 @@ const PLACE_BEFORE =
  * @param small the text may hold a name in small letters: what looks like a surname, and a cue
  */
 export function findNames(document: TextDocument, patronymic: boolean, small: boolean): Hit[] {
-  if (!patronymic && !small && !hasCapitalPair(document)) return NONE;
+  if (!patronymic && !small && !hasTellingPair(document)) return NONE;
   const hits: Hit[] = [];
   let chain: NamePart[] = [];
   const flush = () => {
@@ -52,15 +52,15 @@ export function findNames(document: TextDocument, patronymic: boolean, small: bo
 
 const NONE: Hit[] = [];
 
-/** Whether two words with a capital stand side by side anywhere. */
-function hasCapitalPair({ text, tokens }: TextDocument): boolean {
-  let last = false;
+/** Whether two words with a capital stand side by side anywhere, one of which may be more in a name than any other word. */
+function hasTellingPair({ text, tokens }: TextDocument): boolean {
+  let last: Token | undefined;
   for (let index = 0; index < tokens.length; index++) {
-    const { start, kind } = tokens[index] as Token;
-    const code = text.charCodeAt(start);
-    const capital = kind === "word" && (code < 0x80 || code >= 0x400) && isCapital(text, start);
-    if (capital && last) return true;
-    last = capital;
+    const token = tokens[index] as Token;
+    const code = text.charCodeAt(token.start);
+    const capital = token.kind === "word" && (code < 0x80 || code >= 0x400) && isCapital(text, token.start);
+    if (capital && last && (isTelling(token) || isTelling(last))) return true;
+    last = capital ? token : undefined;
   }
   return false;
 }

@@ -87,6 +87,12 @@ const capitalRole = rememberOf((text): Role | null => {
   return folded.length > 2 && !latin && !isProfession(folded) ? role("capital", folded) : null;
 });
 
+/** A word with a capital that may be a first name, a surname, a patronymic or an initial. */
+export function isTelling(token: Token): boolean {
+  const role = capitalRole(token);
+  return role !== null && role.part !== "capital";
+}
+
 /** What a word in small letters may be where a patronymic stands: the patronymic, or a given name beside it. */
 const smallRole = rememberOf((text): Role | null => {
   const folded = foldName(text);

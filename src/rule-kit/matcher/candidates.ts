@@ -86,6 +86,7 @@ export function createCandidates(
     const seenTags: number[] = [];
     for (let sighting = 0; sighting < count; sighting++) {
       const atom = sightings[sighting * 4] as number;
+      if (((conditions.bits[atom] as number) & rules) === 0) continue;
       const begin = conditions.begin(atom);
       const { numbers } = conditions;
       const end = numbers[begin] as number;

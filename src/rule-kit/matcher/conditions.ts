@@ -16,6 +16,8 @@ export const OTHERS = 3;
 export interface Conditions {
   /** where an atom's conditions begin: first where they end. `numbers` may be another array afterwards. */
   begin(atom: number): number;
+  /** by atom: the bits of all rules that have a condition on it; all bits while none is written */
+  readonly bits: Int32Array;
   readonly numbers: Int32Array;
   readonly lists: readonly (readonly number[])[];
 }
@@ -24,6 +26,7 @@ export interface Conditions {
 export function createConditions({ variants, tells }: Compiled, tags: MayTellTags): Conditions {
   // 0 where nothing is written yet
   const begins = new Int32Array(tells.length);
+  const bits = new Int32Array(tells.length).fill(-1);
   let numbers = new Int32Array(1 << 16);
   let length = 1;
   const lists: (readonly number[])[] = [];
@@ -56,6 +59,7 @@ export function createConditions({ variants, tells }: Compiled, tags: MayTellTag
     numbers[begin] = length;
     numbers.set(written, begin + 1);
     begins[atom] = begin;
+    bits[atom] = variants.anchoredOn(atom).reduce((all, { pattern }) => all | pattern.bit, 0);
     return begin;
   };
   return {
@@ -63,6 +67,7 @@ export function createConditions({ variants, tells }: Compiled, tags: MayTellTag
     get numbers() {
       return numbers;
     },
+    bits,
     lists,
   };
 }
