@@ -21,7 +21,7 @@ export function findRepetition(tokens: readonly Token[]): Repetition | undefined
   // most texts end here: hardly a word comes twice
   if (mostlyDifferent(tokens)) return undefined;
   const words = tokens.filter(isWord);
-  const keys = Int32Array.from(words, keyOf);
+  const keys = askEach(words, keyOf);
   const numbered = numberAll(keys);
   const found = [inARow(words, keys), fewWords(words, keys, numbered), looped(words, numbered)].filter(
     (one) => one !== undefined,
@@ -41,7 +41,7 @@ const seen = new Int32Array(SUMS / 32);
 function mostlyDifferent(tokens: readonly Token[]): boolean {
   // different sums are different words: this settles nearly every text, and without a look at memory
   if (tokens.length < SUMS && differBySums(tokens)) return true;
-  const beginnings = Int32Array.from(tokens.filter(isWord), beginningOf);
+  const beginnings = askEach(tokens.filter(isWord), beginningOf);
   return numberAll(beginnings).distinct > beginnings.length * DIFFERENT;
 }
 
@@ -74,6 +74,12 @@ const sumOfLetters = rememberOf(
  */
 const keyOf = rememberOf((word) => hashOf(withoutStretching(word)));
 const withoutStretching = (word: string): string => word.replace(/(.)\1+/gu, "$1");
+
+function askEach(words: readonly Token[], ask: (word: Token) => number): Int32Array {
+  const answers = new Int32Array(words.length);
+  for (let index = 0; index < words.length; index++) answers[index] = ask(words[index] as Token);
+  return answers;
+}
 
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;

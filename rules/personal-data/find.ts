@@ -7,7 +7,7 @@ import { findHandles, NETWORK_NAME } from "./handle.ts";
 import type { Hit } from "./hit.ts";
 import { besideIdentifiers, findNames } from "./names/find-names.ts";
 import { PATRONYMIC_PART, SMALL_CUE, SMALL_SURNAME } from "./names/name-parts.ts";
-import { findNumbers } from "./numbers/find-numbers.ts";
+import { countDigits, findNumbers } from "./numbers/find-numbers.ts";
 import { isNumberWord } from "./numbers/spoken.ts";
 import { findSalaries, INCOME_WORD } from "./salary.ts";
 
@@ -19,11 +19,12 @@ export function findPersonalData(document: TextDocument): Hit[] {
   const signs = firstLook(document);
   const names = findNames(document, (signs & PATRONYMIC) !== 0, (signs & SMALL_NAME) === SMALL_NAME);
   if ((signs & (DIGIT | NUMBER_WORD | AT | NETWORK)) === 0) return names;
-  const numbers = (signs & (DIGIT | NUMBER_WORD)) === 0 ? [] : findNumbers(document, (signs & NUMBER_WORD) !== 0);
+  const digits = (signs & DIGIT) === 0 ? 0 : countDigits(document.folded.text);
+  const numbers = findNumbers(document, digits, (signs & NUMBER_WORD) !== 0);
   const others = [
     ...numbers,
     ...((signs & AT) === 0 ? [] : findEmails(document)),
-    ...((signs & DIGIT) === 0 ? [] : findWithDigits(document, signs, names, numbers)),
+    ...(digits === 0 ? [] : findWithDigits(document, signs, digits, names, numbers)),
     ...((signs & NETWORK) === 0 ? [] : findHandles(document)),
   ];
   return [...besideIdentifiers(names, others), ...others];
@@ -39,6 +40,9 @@ const CUE = 64;
 const ADDRESS = 128;
 const INCOME = 256;
 const SMALL_NAME = SURNAME | CUE;
+
+/** `1.2.90` */
+const LEAST_OF_A_DATE = 4;
 
 const firstLook = signsOf(
   ({ text, tokens }) =>
@@ -56,11 +60,12 @@ const firstLook = signsOf(
 const findWithDigits = (
   document: TextDocument,
   signs: number,
+  digits: number,
   names: readonly Hit[],
   numbers: readonly Hit[],
 ): Hit[] => [
   ...((signs & ADDRESS) === 0 ? [] : findAddresses(document)),
-  ...findBirthDates(document, names),
+  ...(digits < LEAST_OF_A_DATE ? [] : findBirthDates(document, names)),
   ...findDocumentNumbers(document).filter((hit) => !numbers.some((number) => overlap(hit, number))),
   ...((signs & INCOME) === 0 ? [] : findSalaries(document, names)),
 ];

@@ -18,11 +18,15 @@ export interface PatternMatch {
   readonly groups: RegExpMatchArray;
 }
 
+const NONE: readonly PatternMatch[] = [];
+
 /**
  * Runs a global regular expression over a document's folded view and maps every hit back to the text as submitted.
  * Keep the pattern linear: no quantifier inside a quantified group that can match the same characters.
  */
-export function findPattern(document: TextDocument, pattern: RegExp, lexeme: string): PatternMatch[] {
+export function findPattern(document: TextDocument, pattern: RegExp, lexeme: string): readonly PatternMatch[] {
+  // nearly every text has none, and the walk over all hits begins with a copy of the expression
+  if (document.folded.text.search(pattern) < 0) return NONE;
   const hits: PatternMatch[] = [];
   for (const groups of document.folded.text.matchAll(pattern)) {
     if (groups[0].length === 0) continue;

@@ -21,11 +21,12 @@ const LONG_LINK = /(https?:\/\/|www\.|\.kz\/|\.ru\/|\.com\/)[^\s]*$/;
 /**
  * IIN, bank cards, accounts and telephone numbers; each span is read once, by the surest reading first.
  *
+ * @param digits how many of them the text has
  * @param said the text may hold words that spell digits
  */
-export function findNumbers(document: TextDocument, said: boolean): Hit[] {
+export function findNumbers(document: TextDocument, digits: number, said: boolean): Hit[] {
   const text = document.folded.text;
-  const written = countDigits(text) * STANDS_FOR;
+  const written = digits * STANDS_FOR;
   if (!said && written < MIN_DIGITS) return [];
   const spoken = spokenNumbers(document);
   if (written + spoken.digits < MIN_DIGITS) return [];
@@ -51,7 +52,7 @@ export function findNumbers(document: TextDocument, said: boolean): Hit[] {
 }
 
 /** Most texts with digits have one, two or three of them. */
-function countDigits(text: string): number {
+export function countDigits(text: string): number {
   let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
