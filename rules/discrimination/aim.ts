@@ -12,6 +12,7 @@ export function aimed(scene: Scene, match: Match): number {
   if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
   if (near(scene, match, ["person"], 0)) return 0.8;
   if (isCalled(scene, match)) return 0.8;
+  if (areYou(scene, match)) return 0.86;
   if (isPlural(scene, match) && near(scene, match, ["obscene"], 4)) return 0.8;
   if (isWhatA(scene, match) && near(scene, match, ["doing", "person"], 4)) return 0.75;
   return callsOut(scene, match) ? 0.75 : 0;
@@ -43,6 +44,20 @@ export function isYou(scene: Scene, match: Match): boolean {
   return !OBLIQUE.test(wordOf(scene, you)) || /[,!:–—-]/u.test(scene.document.text.slice(left.end, right.start));
 }
 const OBLIQUE = /^(?:теб[яе]|вас|вам|саған|сізге|сені|сізді)$/u;
+
+/** "you are just a whore": an English name that you are linked to */
+export function areYou(scene: Scene, match: Match): boolean {
+  if (match.language !== "en") return false;
+  const sentence = scene.sentences[match.firstToken];
+  let at = match.firstToken - 1;
+  let linked = false;
+  while (LINKING.has(wordAt(scene, at, sentence)) && match.firstToken - at < SAID_OF) {
+    linked ||= /^(?:are|r|were)$/u.test(wordAt(scene, at, sentence));
+    at--;
+  }
+  const who = wordAt(scene, at, sentence);
+  return /^(?:you're|youre|ur)$/u.test(who) || (linked && /^(?:you|u|ya)$/u.test(who));
+}
 
 const LINKING = new Set(
   "is are was were be been being am isn't 's just such a an the really literally absolutely truly nothing but like so real total complete".split(

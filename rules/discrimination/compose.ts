@@ -1,6 +1,7 @@
 import { matchEvidence, type SpanEvidence, type TextDocument } from "elek/rule";
 import {
   aimed,
+  areYou,
   atWork,
   callsOut,
   depends,
@@ -18,6 +19,7 @@ import {
   saysYouAre,
   standsAlone,
 } from "./aim.ts";
+import { isHarmless, isSlurExcused } from "./english.ts";
 import { excused } from "./excuses.ts";
 import { hostility, hostilityBefore } from "./groups.ts";
 import { type Match, type Message, near, readScene, type Scene, tagged } from "./scene.ts";
@@ -57,18 +59,20 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
   };
 
   for (const match of tagged(scene, "slur")) {
-    if (!excused(scene, match)) add(match.entry.message, match.entry.confidence ?? 0.88, match);
+    if (!(match.language === "en" ? isSlurExcused : excused)(scene, match))
+      add(match.entry.message, match.entry.confidence ?? 0.88, match);
   }
-  for (const group of [...tagged(scene, "group"), ...tagged(scene, "nation")]) {
+  const named = [...tagged(scene, "group"), ...tagged(scene, "nation"), ...tagged(scene, "single")];
+  for (const group of [...named, ...tagged(scene, "weakSlur").filter(({ language }) => language === "en")]) {
     const found = spent.has(group) ? undefined : hostility(scene, group);
     if (found) add(group.entry.message, found.confidence, group, found.against);
   }
-  for (const against of tagged(scene, "hostileToThem")) {
+  for (const against of [...tagged(scene, "hostileToThem"), ...tagged(scene, "heldAgainst")]) {
     const found = spent.has(against) ? undefined : hostilityBefore(scene, against);
     if (found) add(found.group.entry.message, found.confidence, against);
   }
   for (const match of tagged(scene, "insult")) {
-    if (spent.has(match) || excused(scene, match)) continue;
+    if (spent.has(match) || isExcused(scene, match)) continue;
     const target = near(scene, match, ["you", "yours", "person"], 3);
     add("insult", target ? 0.9 : 0.8, match);
   }
@@ -78,7 +82,8 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
   for (const match of tagged(scene, "weakSlur")) {
     if (spent.has(match) || excused(scene, match)) continue;
     const target = near(scene, match, ["you", "insult", "beast", "brute", "trait", "obscene"], 1);
-    if (target || saysYouAre(scene, match) || isCalled(scene, match)) add(match.entry.message, 0.86, match);
+    if (target || saysYouAre(scene, match) || isCalled(scene, match) || areYou(scene, match))
+      add(match.entry.message, 0.86, match);
     else if (callsOut(scene, match) || atWork(scene, match)) add(match.entry.message, 0.7, match);
     else if (!isTrade(scene, match)) hint(match);
   }
@@ -105,6 +110,9 @@ export function compose(document: TextDocument, matches: readonly Match[]): Read
   }
   return { hits, hints };
 }
+
+const isExcused = (scene: Scene, match: Match): boolean =>
+  match.language === "en" ? isHarmless(scene, match) : excused(scene, match);
 
 /** what a hint is worth where the text reads like abuse: a case, no more */
 const HINT = 0.6;

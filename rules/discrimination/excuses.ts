@@ -122,12 +122,12 @@ function deniesItself({ document: { tokens } }: Scene, { firstToken, endToken, p
   return false;
 }
 const NO_LETTER = /[^\p{L}']+/u;
-const DENIAL = new Set(["не", "not", "never", "isn't", "aren't"]);
+const DENIAL = new Set(["не", "not", "never", "no", "isn't", "aren't"]);
 
 /** how far before a group somebody may be told off for what he says of it */
 const REBUKE = 6;
 const REBUKED =
-  /^(?:calling|saying|writing|threatening|claiming|implying|stop|quit|believe|hateful|bigot\S*|называть|называйте|называют|обзыва\S*|оскорбля\S*|перестаньте|хватит|прекратите|расизм|дискриминац\S*|кемсіт\S*|қорла\S*)$/u;
+  /^(?:calling|saying|writing|threatening|claiming|implying|stop|quit|hateful|bigot\S*|называть|называйте|называют|обзыва\S*|оскорбля\S*|перестаньте|хватит|прекратите|расизм|дискриминац\S*|кемсіт\S*|қорла\S*)$/u;
 
 /** "You have to stop calling women disgusting", "hateful to say that …": against hostility, though it names it. */
 export function isRebuked(scene: Scene, group: Match): boolean {

@@ -1,3 +1,5 @@
+import { isToldOf } from "elek/rule";
+import { contempt, explainedBy, isWriter, namesPeople } from "./english.ts";
 import { excused, isNegated, isRebuked, isReported } from "./excuses.ts";
 import { type Match, near, type Scene, tagged, wordAfter, wordAt, wordOf } from "./scene.ts";
 
@@ -22,8 +24,10 @@ const BACK = 24;
 
 /** Hostility to the people that a group's name stands for, or contempt of them. */
 export function hostility(scene: Scene, group: Match): Hostility | undefined {
+  if (group.language === "en") return hostilityInEnglish(scene, group);
   if (isNegated(scene, group) || isReported(scene, group) || isRebuked(scene, group) || isOwn(scene, group))
     return undefined;
+  if (isToldOf(scene.document, scene.sentences, group.firstToken)) return undefined;
   const found = (against: Match | undefined, confidence: number): Hostility | undefined =>
     against && !isNegated(scene, against) && !isReported(scene, against) && !hates(scene, group, against)
       ? { group, against, confidence }
@@ -38,6 +42,24 @@ export function hostility(scene: Scene, group: Match): Hostility | undefined {
     found(swornAt(scene, group), 0.86) ??
     found(near(scene, group, ["cold"], bare ? 0 : 2), 0.7)
   );
+}
+
+function hostilityInEnglish(scene: Scene, group: Match): Hostility | undefined {
+  if (isReported(scene, group) || isRebuked(scene, group) || isOwn(scene, group) || isWriter(scene, group))
+    return undefined;
+  const said = contempt(scene, group);
+  if (said) return { group, ...said };
+  if (
+    isNegated(scene, group) ||
+    !namesPeople(scene, group) ||
+    isToldOf(scene.document, scene.sentences, group.firstToken)
+  )
+    return undefined;
+  const against =
+    linked(scene, group, near(scene, group, ["vile", "trait"], 5)) ??
+    linked(scene, group, named(scene, group)) ??
+    swornAt(scene, group);
+  return against && !isNegated(scene, against) ? { group, against, confidence: 0.86 } : undefined;
 }
 
 /** "people like me", "таких женщин, как я": the writer's own */
@@ -78,8 +100,17 @@ function named(scene: Scene, group: Match): Match | undefined {
 /** "Women think they're special. I hate them." */
 export function hostilityBefore(scene: Scene, against: Match): Hostility | undefined {
   if (isNegated(scene, against) || isReported(scene, against)) return undefined;
-  const group = lastBefore(tagged(scene, "group"), against.firstToken);
-  if (!group || against.firstToken - group.endToken > BACK) return undefined;
+  const explained = against.language === "en" ? explainedBy(scene, against) : undefined;
+  if (explained || against.entry.tag === "heldAgainst")
+    return explained && { group: explained, against, confidence: 0.7 };
+  const group =
+    lastBefore(tagged(scene, "group"), against.firstToken) ?? lastBefore(tagged(scene, "single"), against.firstToken);
+  if (
+    !group ||
+    against.firstToken - group.endToken > BACK ||
+    isToldOf(scene.document, scene.sentences, against.firstToken)
+  )
+    return undefined;
   const sentences = (scene.sentences[against.firstToken] ?? 0) - (scene.sentences[group.firstToken] ?? 0);
   return sentences > 1 || isReported(scene, group) || isRebuked(scene, group)
     ? undefined

@@ -1,5 +1,4 @@
-import { groupByTag, type LexiconMatch, nearest, sentenceNumbers, type TextDocument } from "elek/rule";
-import { quotedTokens } from "./quotations.ts";
+import { groupByTag, type LexiconMatch, nearest, quotedTokens, sentenceNumbers, type TextDocument } from "elek/rule";
 
 export type Message =
   | "insult"
@@ -16,7 +15,25 @@ export type Message =
 export type Match = LexiconMatch<Message | "toxic">;
 
 /** Whom a word is aimed at and what makes it worse: they abuse nobody by themselves. */
-export const PARTS = ["you", "yours", "person", "hostile", "vile", "cold", "doing", "obscene"] as const;
+export const PARTS = [
+  "you",
+  "yours",
+  "person",
+  "hostile",
+  "so",
+  "at",
+  "harm",
+  "harming",
+  "wishing",
+  "doom",
+  "crowd",
+  "heldAgainst",
+  "esteem",
+  "vile",
+  "cold",
+  "doing",
+  "obscene",
+] as const;
 
 /** The tokens of a document and what the lexicons saw in it, by the part it can play. */
 export interface Scene {

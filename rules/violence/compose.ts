@@ -1,8 +1,10 @@
 import {
   groupByTag,
+  isToldOf,
   type LexiconMatch,
   matchEvidence,
   nearest,
+  quotedTokens,
   type SpanEvidence,
   sentenceNumbers,
   someReading,
@@ -51,7 +53,7 @@ export const mayTell = (seen: ReadonlySet<string>): boolean => speaks(seen) || m
 /** Puts the parts that the lexicons found in one document together. */
 export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   const sentences = sentenceNumbers(document);
-  const matches = all.filter((match) => !negated(document, match));
+  const matches = all.filter((match) => !negated(document, match) && !isOthers(document, match, sentences));
   const byTag = groupByTag(matches);
   const hits: Hit[] = [];
   const read = new Set<Match>();
@@ -128,6 +130,32 @@ function firstFound<T>(names: readonly string[], find: (name: string) => T | und
 
 const negated = ({ tokens }: TextDocument, { firstToken }: Match): boolean =>
   NOT.has(tokens[firstToken - 1]?.text ?? "");
+
+/** words of an English sentence that threaten or wish by themselves, or add up to it */
+const WEIGHTY: ReadonlySet<string | undefined> = new Set([undefined, "idiom", "hurt", "grave"]);
+/** how far before them whoever it is not wished upon may stand: "no black person ought to be executed" */
+const DENIAL = 6;
+const NOBODY = new Set(["no", "nobody", "none", "noone"]);
+/** "they wanted to deport all of them": others' deeds, told */
+const CALLS_ON_ALL = /^\S+ (?:all|every|those|these)\b/iu;
+const THIRD = new Set(["they", "he", "she", "who", "nazis", "that"]);
+
+/** English words of violence that somebody else is said to have meant, or that are denied of everybody. */
+function isOthers(document: TextDocument, match: Match, sentences: readonly number[]): boolean {
+  if (match.language !== "en" || !WEIGHTY.has(match.entry.tag)) return false;
+  const { tokens, text } = document;
+  if (isToldOf(document, sentences, match.firstToken) || quotedTokens(document).has(match.firstToken)) return true;
+  const callsOnAll = CALLS_ON_ALL.test(text.slice(match.start, match.end));
+  for (let back = 1; back <= DENIAL; back++) {
+    const at = match.firstToken - back;
+    if (sentences[at] !== sentences[match.firstToken]) return false;
+    const word = tokens[at]?.text ?? "";
+    if (NOBODY.has(word) && match.entry.message !== "threat") return true;
+    if (NOBODY.has(word) && match.entry.tag === "hurt") return true;
+    if (callsOnAll && THIRD.has(word)) return true;
+  }
+  return false;
+}
 
 /** The finding, reaching back to a token that belongs to it. */
 const from = ({ tokens }: TextDocument, token: number, { confidence, evidence }: Omit<Hit, "message">) => ({

@@ -1,6 +1,6 @@
 import { defineLexicon } from "elek/rule";
 import { each } from "../words.ts";
-import { contempt } from "./en-contempt.ts";
+import { CONTEMPT_SETS, contempt } from "./en-contempt.ts";
 import { groups, PEOPLES } from "./en-groups.ts";
 import { insults } from "./en-insults.ts";
 
@@ -10,6 +10,7 @@ export const en = defineLexicon({
   source: "written for elek; Apache-2.0",
   sets: {
     ethnic: PEOPLES,
+    ...CONTEMPT_SETS,
   },
   exceptions: [
     "idiot proof",
@@ -25,11 +26,24 @@ export const en = defineLexicon({
     "dumb (phone|app|game|thing|question|design|bell|bells)",
     "(guinea|piggy) (pig|pigs|bank)",
     "(dog|cat|pig|rat|cow|monkey) (food|toy|toys|leash|bed|collar|repellent|trap|poison|bars|milk|mask|costume)",
-    "chink in",
+    "(chink|chinks) (in|of)",
+    "(spic|spick) and span",
+    "(maine|raccoon) (coon|coons)",
+    "coon (hound|hounds|cat|cats|dog)",
+    "paki (style|suit|dress|kurta|salwar|food)",
+    "homo (sapiens|erectus|economicus)",
+    "(pansy|pansies) <2> (flower|flowers|seed|seeds|garden|pot|pots|plant|plants|bloom|bloomed)",
+    "(plant|planted|garden|pots|flower|flowers|seeds|grow) <2> (pansy|pansies)",
+    "gimp (software|image|editor|plugin|tutorial)",
+    "mongrel (dog|dogs|puppy|puppies)",
+    "(dyke|dykes) <3> (protect|protects|flood|flooding|floods|sea|water|dam|river|town|village|netherlands|holland)",
+    "(built|build|dutch|repair|repaired|reinforced) <3> (dyke|dykes)",
+    "(faggot|faggots) <4> (gravy|peas|delicious|tasty|cooked|mash|dinner|oven|butcher|wood|sticks)",
+    "(cook|cooked|eat|ate|eating|frozen|microwave|bundle of) faggots",
+    "(fag|fags) (ash|end|packet|break)",
     "(even|any|every) <1> (idiot|fool|moron|dummy|monkey) <1> (can|could|would|will|knows)",
     "(for|guide for|books for) (dummies|idiots)",
     "(crash|test) (dummy|dummies)",
-    "(my|our) (nigga|niggas)",
     "(not|no|never) <1> (idiot|idiots|moron|morons)",
   ],
   entries: [

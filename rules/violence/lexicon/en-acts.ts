@@ -11,6 +11,7 @@ export const acts: readonly LexiconEntry<Message>[] = [
       "{i} <4> (burn|bomb|torch) <1> your <1> (house|home|shop|store|office|car|place)",
       "find you and {kill} you",
       "{i} <3> hunt you down",
+      "(he|she|they|you|women|woman|people|man|person) <2> (will|gonna) die a <1> (death|deth|deaht) at my hands",
       "{i} <3> beat the <1> out of {person}",
     ],
     message: "threat",

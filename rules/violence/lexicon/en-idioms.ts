@@ -91,7 +91,7 @@ export const idioms: readonly LexiconEntry<Message>[] = [
   },
   {
     match: [
-      "(someone|somebody|you guys|we|people) <1> (should|needs to|need to|ought to|must|has to|gotta) <2> (shoot|kill|burn|bomb|stab|hang|beat|lynch|torch|execute|smash|hurt|slap) <3> ({people}|{place}|them|him|her|you|these|this)",
+      "(someone|somebody|you guys|we|people) <1> (should|needs to|need to|ought to|must|has to|gotta) <2> (shoot|kill|burn|bomb|stab|hang|beat|lynch|torch|execute|smash|hurt|slap) <3> ({people}|{place}|them|him|her|you)",
       "{people} like (this|that|you|these|him|her|them) <2> (should|must|need to|ought to|deserve to) <1> (be|get) (shot|hanged|killed|beaten|burned|burnt|executed|whipped|stoned|drowned)",
       "{people} like (this|that|you|these|him|her|them) <1> (deserve|deserves|should|must) <1> (die|death|bullet|a bullet|suffer|burn)",
       "(let's|lets|let us|who's with me|come on guys|meet up and|everybody) <5> (burn|smash|torch|wreck|trash|beat|lynch|bomb|destroy) <2> ({place}|them|him|her|{people})",

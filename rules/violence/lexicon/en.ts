@@ -1,4 +1,4 @@
-import { defineLexicon } from "elek/rule";
+import { defineLexicon, withSlips } from "elek/rule";
 import { acts } from "./en-acts.ts";
 import { idioms } from "./en-idioms.ts";
 import { signs } from "./en-signs.ts";
@@ -8,7 +8,7 @@ export const en = defineLexicon({
   source: "written for elek; Apache-2.0",
   sets: {
     i: ["i", "we", "i'll", "ill", "we'll", "i'm", "im", "gonna", "imma", "ima", "id", "i'd"],
-    kill: [
+    kill: withSlips([
       "kill",
       "murder",
       "shoot",
@@ -30,7 +30,7 @@ export const en = defineLexicon({
       "end",
       "burn",
       "rape",
-    ],
+    ]),
     person: [
       "you",
       "u",
@@ -44,6 +44,8 @@ export const en = defineLexicon({
       "all of you",
       "(this|that|the|these|those) (guy|courier|seller|author|reviewer|owner|manager|driver|cashier|bastard|idiot|woman|man|girl|boy|clown|thief|scammer)",
       "whoever <2> (wrote|made|sold|packed|runs|owns|sent)",
+      // of a kind
+      "(any|every|some|a|an|that|this|these|those|all|all the|the next) [(trans|gay|black|disabled|muslim|jewish|old|foreign)] (woman|women|man|men|girl|girls|people|person|muslim|muslims|immigrant|immigrants|jew|jews|gays|refugee|refugees|foreigner|foreigners)",
     ],
     limb: [
       "leg",

@@ -1,4 +1,4 @@
-import type { TextDocument } from "elek/rule";
+import type { TextDocument } from "../core/signals.ts";
 
 /** Words between quotation marks: half-open token range. */
 interface Quotation {
