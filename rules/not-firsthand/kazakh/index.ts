@@ -1,4 +1,4 @@
-import { rememberOf, signsOf, type TextDocument, type TokenShape } from "elek/rule";
+import { type Run, rememberOf, signsOf, type TextDocument, type TokenShape } from "elek/rule";
 import type { Cue } from "../cues.ts";
 import { AHEAD_WAYS, ahead, LATER_WAYS, later } from "./ahead.ts";
 import { HEARSAY_WAYS, hearsay } from "./hearsay.ts";
@@ -60,21 +60,46 @@ const knownWord = rememberOf((_text, word: TokenShape): KnownWord => {
 
 const isWord = ({ kind }: TokenShape): boolean => kind === "word" || kind === "number";
 
-const openedIn = signsOf(({ tokens }) =>
+/** Bits of the ways that a run's words open. */
+const openedBy = rememberOf((_text, { tokens }: Run) =>
   tokens.filter(isWord).reduce((bits, token) => knownWord(token).claims.reduce((all, { ways }) => all | ways, bits), 0),
 );
+const openedIn = signsOf(openedBy);
 
 const ALONE = bitsOf(WAYS, ({ beside }) => beside === undefined);
-const besideIn = signsOf(({ tokens }) =>
+/** Bits of the ways that take one of a run's words besides, or none. */
+const besideBy = rememberOf((_text, { tokens }: Run) =>
   tokens
     .filter(isWord)
     .reduce((bits, token) => bits | bitsOf(WAYS, ({ beside }) => beside?.test(skeletonOf(token)) === true), ALONE),
 );
+const besideIn = signsOf(besideBy);
+const NEAR = bitsOf(WAYS, ({ near }) => near === true);
 
 /** Bits of the ways of claiming something that a text has the words for: none, but for a few. */
 function claimable(document: TextDocument): number {
   const opened = openedIn(document);
-  return opened === 0 ? 0 : opened & besideIn(document);
+  if (opened === 0) return 0;
+  const open = opened & besideIn(document);
+  return (open & NEAR) === 0 ? open : (open & ~NEAR) | nearIn(document, open & NEAR);
+}
+
+/** a price and something fine stand in every second review, and hardly ever side by side: longer texts are just read */
+const MANY_RUNS = 400;
+
+/** Those of the bits whose two words stand so near that at most one run with words is between. */
+function nearIn({ runs }: TextDocument, open: number): number {
+  if (runs.length > MANY_RUNS) return open;
+  let near = 0;
+  let [opened1, opened2, beside1, beside2] = [0, 0, 0, 0];
+  for (const run of runs) {
+    if (!run.tokens.some(isWord)) continue;
+    const opened = openedBy(run) & open;
+    const beside = besideBy(run) & open;
+    near |= (opened & (beside | beside1 | beside2)) | (beside & (opened1 | opened2));
+    [opened2, beside2, opened1, beside1] = [opened1, beside1, opened, beside];
+  }
+  return near;
 }
 
 /**

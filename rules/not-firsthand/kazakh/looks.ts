@@ -4,7 +4,7 @@ const FINE =
   /^(?:адеми|жакси|керемет|супер|кушти|уна|кизик|сапали|микти|тамаша|норм|арзан|тартимди|колжетимди|дами|тати|зор|адемi|жаман|нашар|кимбат|аиди|шикарн|красив|стильн|коз)/u;
 
 export const LOOKS_WAYS: readonly Way[] = [
-  { at: APPEARANCE, beside: { test: (word) => FINE.test(word) || /^(?:кара|кор|ак$)/u.test(word) } },
+  { at: APPEARANCE, beside: { test: (word) => FINE.test(word) || /^(?:кара|кор|ак$)/u.test(word) }, near: true },
 ];
 
 /** суретіндегіден қарағанда әлдеқайда әдемі: compared, not judged by */

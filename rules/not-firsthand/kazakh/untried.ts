@@ -49,7 +49,7 @@ const opens = (words: readonly Word[], at: number): boolean => {
 /** қолданбадым; қолданған with жоқпын or емеспін; қолданбаған with "yet" */
 export const UNTRIED_WAYS: readonly Way[] = [
   { at: /..(?:ма|ме|ба|бе|па|пе)(?:ди?[мк]|п)/u },
-  { at: /(?:ган|ген|кан|кен|гам|гем)(?:им|имиз)?$/u, beside: /^жо[кг]|^емес/u },
+  { at: /(?:ган|ген|кан|кен|гам|гем)(?:им|имиз)?$/u, beside: /^жо[кг]|^емес/u, near: true },
   { at: /..(?:ма|ме|ба|бе|па|пе)(?:ган|ген)/u, beside: YET_WORD },
 ];
 
@@ -170,7 +170,7 @@ function withHelper(words: readonly Word[], at: number, to: number, sure: boolea
   return hasYet(words, at) || alone ? { type: "untried", lexeme: "kk:әлі көрмедім", to } : undefined;
 }
 
-export const WITHOUT_WAYS: readonly Way[] = [{ at: /^(?:менде|бизде|озимде)$/u, beside: /^жо[кг]$/u }];
+export const WITHOUT_WAYS: readonly Way[] = [{ at: /^(?:менде|бизде|озимде)$/u, beside: /^жо[кг]$/u, near: true }];
 
 /** менде жоқ, бірақ … : not had at all */
 export const without: Reader = (words, at) => {

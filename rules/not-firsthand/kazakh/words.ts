@@ -37,6 +37,8 @@ export interface WordTest {
 export interface Way {
   readonly at: RegExp;
   readonly beside?: WordTest;
+  /** the other word stands no further away than the next but one */
+  readonly near?: true;
 }
 
 const SAME: Readonly<Record<string, string>> = {
