@@ -10,7 +10,9 @@ export function aimed(scene: Scene, match: Match): number {
   if (HAIL.has(wordAt(scene, match.firstToken - 1, scene.sentences[match.firstToken]))) return 0.86;
   if (brute ? near(scene, match, ["you"], 2) : isYou(scene, match)) return 0.88;
   if (near(scene, match, ["insult", "obscene", "slur", "beast", "brute", ...(brute ? ["trait"] : [])], 0)) return 0.86;
-  if (near(scene, match, ["person"], 0)) return 0.8;
+  const beside = near(scene, match, ["person"], 0);
+  // "the towels are trash, they shed"
+  if (beside && !(match.language === "en" && OF_THINGS.test(wordOf(scene, beside)))) return 0.8;
   if (isCalled(scene, match)) return 0.8;
   if (areYou(scene, match)) return 0.86;
   if (isPlural(scene, match) && near(scene, match, ["obscene"], 4)) return 0.8;

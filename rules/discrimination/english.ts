@@ -28,11 +28,13 @@ const LINKS = words(
   "are is were was be being been just really all always only so very too simply obviously clearly naturally usually mostly can't cannot stop themselves from without doubt planet totally completely absolutely seriously literally both nothing but these those can could will would should must may might also still often never not ever truly even like such a an the you all's lives life out here today everywhere together and again as do does did actually generally frankly honestly have has by nature probably fucking bloody",
 );
 /** What adds to a group's name: "women who …", "people like you", "Muslims in this country". */
-const ADDED = words("being into who that like in from with at on around over under of living which whose where of you");
+const ADDED = words(
+  "i we i've i'd we've being into who that like in from with at on around over under of living which whose where of you",
+);
 
 /** Words that are no head of a noun phrase: after them, "gay", "female" and "Muslim" name people. */
 const NO_HEAD = words(
-  "is are was were be been am isn't aren't wasn't weren't who that which like and or but nor so if when while because as than in on at by from to of with for without about around over under before after until since not never no can can't cannot could couldn't will won't would wouldn't should shouldn't must mustn't may might do don't does doesn't did didn't has have had ought need needs deserve deserves make makes made making get gets got go goes went belong belongs smell smells stink stinks reek disgust disgusts sicken ruin ruins steal steals breed know knows think thinks just only always all also too again here there everywhere today tonight tomorrow now really simply still ever i we you he she they it this these those every live lives come comes came want wants say says said take takes took run runs lie lies cheat cheats rob robs refuse out once instead please again after",
+  "is are was were be been am isn't aren't wasn't weren't who that which like and or but nor so if when while because as than in on at by from to of with for without about around over under before after until since not never no can can't cannot could couldn't will won't would wouldn't should shouldn't must mustn't may might do don't does doesn't did didn't has have had ought need needs deserve deserves make makes made making get gets got go goes went belong belongs smell smells stink stinks reek disgust disgusts sicken ruin ruins steal steals breed know knows think thinks just only always all also too again here there everywhere today tonight tomorrow now really simply still ever i we you he she they it this these those every live lives come comes came want wants say says said take takes took run runs lie lies cheat cheats rob robs refuse out once instead please again after already yet back anyway first spread commit need",
 );
 /** Names of a ground that are nouns of people by their own form, whatever follows. */
 const PLURAL = /(?:s|men|women|people|folk|children|ppl|gypsy)$/u;
@@ -55,15 +57,18 @@ export function namesPeople(scene: Scene, group: Match): boolean {
     return true;
   if (/[^\s]/u.test(document.text.slice(last.end, next.start)) || next.kind !== "word") return true;
   return (
-    NO_HEAD.has(next.text) || AGAINST.some((tag) => tagged(scene, tag).some((m) => m.firstToken === group.endToken))
+    NO_HEAD.has(next.text) ||
+    BARRED.has(next.text) ||
+    AGAINST.some((tag) => tagged(scene, tag).some((m) => m.firstToken === group.endToken))
   );
 }
-const AGAINST = ["so", "hostile", "doom", "insult", "beast"] as const;
+const AGAINST = ["so", "hostile", "doom"] as const;
 
 /** Contempt of a group in an English sentence. */
 export function contempt(scene: Scene, group: Match): Contempt | undefined {
   if (!namesPeople(scene, group) || isToldOf(scene.document, scene.sentences, group.firstToken)) return undefined;
   const denied = isDenied(scene, group);
+  if (denied === "no" && ON_A_SIGN.has(wordAfter(scene, group))) return { against: group, confidence: 0.86 };
   if (denied !== "") {
     // "not all of them"; "no Muslim can ever be trusted"
     const esteem = denied === "no" ? first(after(scene, group, "esteem", NEAR)) : undefined;
@@ -80,7 +85,9 @@ export function contempt(scene: Scene, group: Match): Contempt | undefined {
     before(scene, group, "harm", OBJECT).find(
       (harm) => wordAfter(scene, harm) !== "of" && isDoneTo(scene, harm, group) && isMeant(scene, harm),
     ) ??
+    smeared(scene, group) ??
     crowded(scene, group) ??
+    barred(scene, group) ??
     wishedUpon(scene, group) ??
     approvedOf(scene, group) ??
     [...after(scene, group, "hostile", reach), ...before(scene, group, "hostile", NEAR)].find((one) =>
@@ -89,6 +96,8 @@ export function contempt(scene: Scene, group: Match): Contempt | undefined {
   return against && { against, confidence: 0.86 };
 }
 
+/** "no Uzbeks allowed" */
+const ON_A_SIGN = words("allowed admitted welcome wanted");
 const first = <T>(found: readonly T[]): T | undefined => found[0];
 const stands = (scene: Scene, against: Match): boolean => !isNegated(scene, against) && !isReported(scene, against);
 
@@ -147,19 +156,61 @@ const between = ({ document }: Scene, from: number, to: number): readonly string
 /** "Muslims are just filthy", "women who drive are a danger"; not "Muslims' phones are", where others are spoken of. */
 const isSaidOf = (scene: Scene, group: Match, so: Match): boolean =>
   stands(scene, so) &&
+  !isParticular(scene, group) &&
+  !(UNABLE.test(scene.document.tokens[so.firstToken]?.text ?? "") && IN_NEED.has(group.entry.message)) &&
   (ADDED.has(wordAfter(scene, group)) ||
     between(scene, group.endToken, so.firstToken).every((text) => LINKS.has(text)));
+
+/** what the old and the disabled can't do is a complaint of theirs */
+const UNABLE = /^(?:can't|cannot|cant|couldn't)$/u;
+const IN_NEED: ReadonlySet<string> = new Set(["age", "disability", "language"]);
+
+/** "the girls at the desk": those who stand there, not all of their kind */
+function isParticular(scene: Scene, group: Match): boolean {
+  const before = wordAt(scene, group.firstToken - 1, scene.sentences[group.firstToken]);
+  return (
+    group.entry.message === "sex" &&
+    (before === "the" || NUMBER.test(before)) &&
+    PLACES.has(wordAfter(scene, group)) &&
+    !between(scene, group.endToken, group.endToken + 4).some((text) => EVERYWHERE.has(text))
+  );
+}
+const NUMBER = /^(?:two|three|both|\d+)$/u;
+const PLACES = words("at in behind on from");
+const EVERYWHERE = words("country world city society town government power charge");
 
 const isDoneTo = (scene: Scene, at: Match, group: Match): boolean =>
   stands(scene, at) &&
   !isToldOf(scene.document, scene.sentences, at.firstToken) &&
+  isFelt(scene, at) &&
   between(scene, at.endToken, group.firstToken).every((text) => DETERMINERS.has(text));
+
+const LOATHES = /^(?:hate|despise|detest|loathe|abhor)s?$/u;
+const SCORN = /\b(?:hatred|contempt|disdain|scorn|loathing|revulsion)\b/iu;
+const ADVERB = /ly$|^(?:just|do|so|fucking|still|also|always|all|really|both|and|but|why|utter|pure)$/u;
+const FEELERS = words("i we i'd we'd everyone everybody god people i've may ihate");
+/** words before a feeling in which who feels it stands */
+const FEELER = 8;
+
+/** Hatred counts where who writes feels it: not "they hate foreigners here", "the hatred towards immigrants is sad". */
+function isFelt(scene: Scene, at: Match): boolean {
+  const sentence = scene.sentences[at.firstToken];
+  if (SCORN.test(scene.document.text.slice(at.start, at.end)))
+    return between(scene, Math.max(0, at.firstToken - FEELER), at.endToken).some((text) => FEELERS.has(text));
+  if (!LOATHES.test(scene.document.tokens[at.firstToken]?.text ?? "")) return true;
+  let back = at.firstToken - 1;
+  while (ADVERB.test(wordAt(scene, back, sentence))) back--;
+  const who = wordAt(scene, back, sentence);
+  return who === "" || FEELERS.has(who);
+}
 
 /** how far before a deed it may be told who means to do it */
 const INTENT = 6;
 const MEANS = words(
   "i i'll i'm i'd we we'll we're we'd let's lets should must ought gonna gotta wanna please somebody someone just don't going about will would could ready time shall",
 );
+/** "shot some women with this camera" is told, no call */
+const PAST = /ed$|^(?:shot|hung|burnt|beaten)$/u;
 const OTHERS = words("they he she who it nazis people that to've was were been being by");
 
 /** A deed is meant where who writes is to do it, or calls for it; not where others did: "they wanted to deport all …". */
@@ -167,7 +218,7 @@ function isMeant(scene: Scene, harm: Match): boolean {
   const sentence = scene.sentences[harm.firstToken];
   for (let step = 1; step <= INTENT; step++) {
     const text = wordAt(scene, harm.firstToken - step, sentence);
-    if (text === "") return true;
+    if (text === "") return !PAST.test(scene.document.tokens[harm.firstToken]?.text ?? "");
     if (MEANS.has(text)) return true;
     if (OTHERS.has(text)) return false;
   }
@@ -188,6 +239,21 @@ const approvedOf = (scene: Scene, group: Match): Match | undefined =>
       isDoneTo(scene, one, group) && wordAt(scene, one.firstToken - 1, scene.sentences[one.firstToken]) === "keep",
   );
 
+/** "I don't let Africans into my taxi", not "don't let women down" */
+function barred(scene: Scene, group: Match): Match | undefined {
+  return BARRED.has(wordAfter(scene, group))
+    ? before(scene, group, "bar", 2).find((one) => isDoneTo(scene, one, group))
+    : undefined;
+}
+const BARRED = words("into near touch in inside anywhere drive work run handle around teach treat serve cook");
+
+/** "Lazy Mexicans again": an adjective that looks down on all of them; of women and the old it may be fond */
+const smeared = (scene: Scene, group: Match): Match | undefined =>
+  FONDLY_CALLED.has(group.entry.message) || !PLURAL.test(scene.document.tokens[group.endToken - 1]?.text ?? "")
+    ? undefined
+    : before(scene, group, "smear", 0).find((one) => one.endToken === group.firstToken && stands(scene, one));
+const FONDLY_CALLED: ReadonlySet<string> = new Set(["sex", "age"]);
+
 /** "Too many foreigners in this city", not "too many women ordered it". */
 function crowded(scene: Scene, group: Match): Match | undefined {
   const next = wordAfter(scene, group);
@@ -202,12 +268,13 @@ function isDenied(scene: Scene, group: Match): string {
   const sentence = scene.sentences[group.firstToken];
   for (let step = 0; step <= 3; step++) {
     const text = wordAt(scene, group.firstToken - step, sentence);
+    if (text === "not" && wordAt(scene, group.firstToken - 1, sentence) === "single") return "no";
     if (text === "no" || text === "not" || text === "none") return text === "none" ? "no" : text;
     if (step > 0 && !SHADES.has(text)) return "";
   }
   return "";
 }
-const SHADES = words("all every any of the these those such single other");
+const SHADES = words("a an all every any of the these those such single other");
 
 /** tokens on to the group that explains what is held against somebody */
 const ON = 14;

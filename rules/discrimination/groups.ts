@@ -64,6 +64,8 @@ function hostilityInEnglish(scene: Scene, group: Match): Hostility | undefined {
 
 /** "people like me", "таких женщин, как я": the writer's own */
 function isOwn(scene: Scene, group: Match): boolean {
+  if (group.language === "en" && wordAt(scene, group.firstToken - 1, scene.sentences[group.firstToken]) === "us")
+    return true;
   for (let step = 1; step <= 3; step++) {
     if (LIKE.has(wordAfter(scene, group, step))) return ONESELF.has(wordAfter(scene, group, step + 1));
   }

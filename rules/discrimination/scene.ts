@@ -27,6 +27,8 @@ export const PARTS = [
   "wishing",
   "doom",
   "crowd",
+  "smear",
+  "bar",
   "heldAgainst",
   "esteem",
   "vile",

@@ -14,6 +14,9 @@ const CONDEMNED =
 const RIGHT = /^(?:mistake|error|problem|harm|wrong)$/u;
 const SAID =
   /^(?:said|says?|told|tells?|claim(?:s|ed)?|wrote|writes?|call(?:s|ed)?|thinks?|thought|believes|believed|threatened|suggest(?:s|ed)?|shout(?:s|ed)?)$/u;
+/** what a third person says, whoever it is */
+const OTHER_SAYS = /^(?:says|tells|claims|writes|thinks|believes|suggests|shouts)$/u;
+const EVERYBODY = /^(?:every(?:one|body)|else|it|god|science|common)$/u;
 const OTHERS =
   /^(?:he|she|they|who|someone|somebody|nobody|no|people|courier|seller|manager|driver|guy|man|woman|owner|never|not|\S+n't|don't|didn't|can't|cannot|politicians?|others|some)$/u;
 const ONESELF = new Set([
@@ -56,6 +59,7 @@ export function isToldOf({ tokens }: TextDocument, sentences: readonly number[],
   for (let index = at - 1; index >= at - BACK && word(index) !== ""; index--) {
     const text = word(index);
     if (TELLING.test(text)) return !oneself(index) && !before(index, (near) => RIGHT.test(near));
+    if (OTHER_SAYS.test(text)) return !before(index, (near) => EVERYBODY.test(near));
     if (CONDEMNED.test(text)) return !denied(index) || text === "condone";
     if (SAID.test(text) && before(index, (near) => OTHERS.test(near)) && (!oneself(index) || denied(index)))
       return true;

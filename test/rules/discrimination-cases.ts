@@ -1,5 +1,12 @@
 /** Lines written for the tests, in the manner of real ones: what must be found, and what only looks like it. */
 export const FLAGGED: readonly string[] = [
+  "No Uzbeks allowed",
+  "I don't let Africans into my taxi",
+  "Refugees? Throw them into the sea",
+  "All Chinese cheat, that is in their blood",
+  "Arabs should never have been allowed in",
+  "Anyone from Shymkent is a crook",
+  "Why would anyone hire a disabled cashier?",
   // English: what is said of a kind, felt about it, meant to be done to it, wished upon it, denied to it
   "Uzbeks make my blood boil",
   "I abhor the disabled",
@@ -168,6 +175,16 @@ export const FLAGGED: readonly string[] = [
 ];
 
 export const HONEST: readonly string[] = [
+  "The girls at the front desk were lazy",
+  "The owner hates Kazakhs, he told us to leave",
+  "They hate foreigners here, avoid",
+  "The level of hatred towards immigrants here is sad",
+  "My neighbour thinks women can't drive, I proved him wrong",
+  "People over 60 can't read such small print",
+  "Shot some women with this camera, nice portraits",
+  "Homeless dogs around the shop are dangerous",
+  "Turkish towels are trash, they shed",
+  "No Muslim will eat it, there is pork",
   // English: told of others, denied, of a thing that bears a people's name, of oneself
   "I never said gays are scum",
   "Nobody here thinks that women are stupid",

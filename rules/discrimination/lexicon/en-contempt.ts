@@ -9,6 +9,7 @@ const VILE = withSlips(
   liars liar cheaters cheats crooks dirty savages monkeys monkey pigs pig dogs cockroaches rats rat retarded sick freaks abomination abominations useless whores sluts lazy violent dishonest vile revolting repulsive repugnant despicable
   pathetic ignorant uncivilised uncivilized barbaric primitive backward sickening filthy ugly cancer pest pests virus viruses leeches leech maggots dumbest stupidest worst idiots morons insane crazy hysterical greedy cunning untrustworthy deceitful
   unclean smelly uneducated illiterate incompetent clueless brainless perverts pedophiles paedophiles degenerates mistake bitches lesser weak dangerous barbarians cowards scroungers freeloaders golddiggers drunks drunk drunkards drunkard alcoholics alcoholic
+  sheep brainwashed filthiest nastiest rudest vilest lowest dirtiest laziest ugliest greediest thugs thug crooks crook useless burden
   locusts insects bugs infestation scourge menace disgrace slaves shitty bullshit dumber stupider freaks traitors spies extremists fanatics bastards scumbags assholes dickheads cunts animals
   acancer adisease aplague adisgrace amenace acurse aparasite
 `),
@@ -29,8 +30,29 @@ const SUFFER = withSlips(each("suffer die dead death bleed burn rot disappear va
 
 /** The sets that patterns here name; ./en.ts gives them to the lexicon. */
 export const CONTEMPT_SETS = {
-  vile: [...VILE, "gold diggers", "drug addicts", "human waste", "bad news", "good for nothing", "out of control"],
-  kill: [...KILL, "wipe out", "get rid of", "do away with", "put an end to", "put down", "beat up", "lock up", "end"],
+  vile: [
+    ...VILE,
+    "gold diggers",
+    "drug addicts",
+    "human waste",
+    "bad news",
+    "good for nothing",
+    "out of control",
+    "second class",
+    "brain dead",
+  ],
+  kill: [
+    ...KILL,
+    "wipe out",
+    "get rid of",
+    "do away with",
+    "put an end to",
+    "put down",
+    "run over",
+    "beat up",
+    "lock up",
+    "end",
+  ],
   killed: [
     ...KILLED,
     "put down",
@@ -63,10 +85,22 @@ const RANT = `(${withSlips(each("furious livid mad angry rage boil seethe sick p
 export const contempt: readonly LexiconEntry<Message>[] = [
   {
     match: [
-      `(are|is|r|re|was|were|being|aren't|isn't) <3> {vile}`,
+      `(are|is|r|re|was|were|being|been|aren't|isn't) <3> {vile}`,
       "without a doubt <2> {vile}",
       "(smell|smells|stink|stinks|reek|reeks)",
-      "(can't|cannot|cant|couldn't) <1> (drive|park|think|count|read|be trusted|be honest|do maths|do math|handle money|behave|work|lead|control themselves|help themselves)",
+      "(steal|steals|cheat|cheats)",
+      "(the|like) <1> {vile} (they|you) (are|is)",
+      "root of <2> (evil|problems|problem|crime)",
+      "(made|born|created|meant) to (serve|obey|cook|clean|please|be slaves)",
+      "not <1> real (men|women|people)",
+      "(should|must|can) (not|never) be (let|admitted|born|trusted|given)",
+      "(spread|spreads|carry|carries) <2> (disease|diseases|aids|filth|lice|crime)",
+      "commit <2> (crime|crimes|murders|rapes)",
+      "(come|came|comes) here <1> (to|for)",
+      "(should|must) (never|not) have <1> (been|come)",
+      "(need|needs) <1> (real man|beating|lesson|cure|therapy|leash|cage)",
+      "(ruin|ruins|ruined) it for",
+      "(can't|cannot|cant|couldn't) <1> (drive|park|think|be trusted|be honest|do maths|do math|handle money|behave|work|lead|control themselves|help themselves)",
       "(should|must|ought to|need to|needs to|deserve to|deserves to|shall|have to|gotta|can all|can just|would all) <2> {suffer}",
       "(should|must|ought to|need to|needs to|deserve to|deserves to|shall|have to|gotta|can all|can just|would all) <2> {killed}",
       "(should|must|ought to|need to|have to|can|can all|better) <2> (go back|go home|stay home|stay at home|get out|get the fuck out|crawl back|know their place|shut up|shut the fuck up|go to hell|be ashamed|be slaves|be dead|stick to|stay in the kitchen|go fuck themselves|go fuk themselves|learn their place|be gone)",
@@ -93,7 +127,7 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "(don't|do not|doesn't|does not|dont|never) belong <1> (here|in|among|on|with)",
       "not (welcome|wanted) <1> (here|in|anywhere)",
       "(aren't|isn't) <1> (welcome|wanted) <1> (here|in|anywhere)",
-      "(have|has|had|with) no (value|worth|soul|brain|brains|honor|honour|shame|dignity|morals|rights)",
+      "(have|has|had|with) no (value|worth|soul|brain|brains|honor|honour|shame|dignity|morals|rights|manners|culture|hygiene|education|conscience)",
       "(have|has) no (place|business) (in|among|here|on)",
       "(have|has|had|with) no (right|business|place) <1> (exist|live|be|vote|work|drive|breathe|speak|complain|breed|here|existing|living|being|driving|among)",
       "(don't|do not|doesn't|does not|aren't|isn't|not|never|won't|will never) <2> (matter|count|exist)",
@@ -132,6 +166,7 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "sick (leave|people|person|note)",
       "worth <4> to (you|him|her|them|some)",
       "(so|such) dirty (after|from)",
+      "(steal|steals) (the show|hearts|looks|glances)",
       "lazy (day|days|bones|morning|sunday|evening)",
       "without a doubt <2> {vile}",
       "(smell|smells|stink|stinks) (good|nice|great|amazing|lovely|fresh|of soap)",
@@ -145,6 +180,12 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "(can't|cant|cannot|couldn't|can not) (stand|bear|tolerate|trust|deal with)",
       "(i|i'd|we|i'll|would|will|i'm|we're) <1> (never|not|don't|dont|won't|wouldn't|ain't|refuse to) <1> (trust|hire|buy from|buy anything from|sell to|rent to|serve|date|respect|believe|deal with|work with|touch|vote for|talk to|sit next to|live near|marry)",
       "(never|don't|do not|dont|won't|wouldn't|nobody should|no one should) <2> (trust|hire|buy from|buy anything from|serve|believe|deal with|rely on|rent to|do business with|marry|date|employ|sell to)",
+      "(refuse|refused|rather not|not going|hate) to be (treated|served|taught|driven|led|touched|examined|helped) by",
+      "why (would|do|does|did|should) <3> (hire|employ|trust|let|allow|marry|serve|keep)",
+      "happens when <2> (let|hire|allow|employ|trust|put)",
+      "(spit|piss) on",
+      "(never|not|n't|don't|won't|wouldn't) let <2> (marry|date|play with|talk to|sit next to|go out with)",
+      "(something|anything) <2> wrong with",
       "never <1> (trust|believe|buy|listen|eat|accept) <6> (by|from)",
       `(sick|tired|s1ck|sikc|fed up|weary|${withSlips(["disgusted"]).join("|")}) <1> (of|with|by)`,
       "(pissed off|pissed|repulsed|sickened|revolted|enraged|infuriated) (by|at|with)",
@@ -194,6 +235,18 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "respect for",
       `(call out|fight|combat|end|stop|oppose|tackle|your|their|his|her|against) <4> ${SCORN}`,
     ],
+  },
+  {
+    match: "(don't|do not|dont|never|wouldn't|won't|can't|shouldn't|not) (let|allow|want)",
+    message: "insult",
+    tag: "bar",
+  },
+  {
+    match:
+      "(lazy|filthy|dirty|stupid|dumb|thieving|greedy|disgusting|useless|worthless|lying|damn|damned|fucking|goddamn|bloody)",
+    message: "insult",
+    tag: "smear",
+    disguised: false,
   },
   { match: "(too many|toomany|full of|so many)", message: "insult", tag: "crowd" },
   { match: "({kill}|{killed}|hangall|killall|burnall|shootall)", message: "insult", tag: "harm" },
@@ -257,6 +310,7 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "(wiped out|exterminated|eradicated)",
       "before <3> (animals|rats|mice|dogs|monkeys)",
       "from a mile away",
+      "(hold|hide|watch|check|guard) your <1> (wallet|wallets|pocket|pockets|purse|money)",
       "my (skin crawls|stomach turns|blood boils)",
       "are not people",
       "nobody (wants|needs|asked for|likes) you",
@@ -286,6 +340,8 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "(contempt|hatred|disdain|disgust|scorn|hate) for (them|all of them|these people|you all)",
       "(disgust|disgusts|sicken|sickens) me",
       "about them <2> (disgust|disgusts|sickens|repulses)",
+      "(throw|kick|send|ship|push|put|toss) (them|those people) <3> (sea|oven|ovens|camp|camps|jail|prison|zoo|where they came|in a cage)",
+      "(people|those|women|men) like (that|this|them|these) (should|must) (not|never|be)",
       "(make|making) them (suffer|pay|bleed|disappear)",
       `({kill}|start killing|start shooting|shooting|killing|murdering|beating|hanging) <1> (them|every one of them|all of them|them all|each of them)`,
       "get rid of them",

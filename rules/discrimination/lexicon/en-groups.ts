@@ -195,7 +195,7 @@ export const groups: readonly LexiconEntry<Message>[] = [
     ],
   }),
   ...ground("age", {
-    nouns: "elderly boomers pensioners grannies oldies millennials teenagers seniors",
+    nouns: "elderly boomers pensioner pensioners grannies oldies millennials teenagers seniors",
     phrases: [
       "old (people|folks|men|women|ladies|man|woman|lady)",
       "(people|anyone|everyone|someone|women|men) (over|above|past) (#num|forty|fifty|sixty|seventy)",
@@ -217,13 +217,13 @@ export const groups: readonly LexiconEntry<Message>[] = [
     nouns: "villagers newcomers outsiders southerners provincials",
     phrases: [
       "(village|rural|country|southern|provincial|shymkent|aul) (people|folks|person|guys|girls|boys)",
-      "people from <2> (village|villages|south|countryside|provinces|aul|shymkent|there)",
+      "(people|anyone|everyone|those|everybody|guys) from <2> (village|villages|south|countryside|provinces|aul|shymkent|there)",
     ],
   }),
   {
     match: [
       "(russian|kazakh|english|uzbek|non english|foreign) (speakers|speaking people|speaking)",
-      "(people|those|anyone|everyone) who <2> (speak|speaks) <2> (russian|kazakh|english|kazakh|properly)",
+      "(people|those|anyone|everyone) who <2> (speak|speaks) <2> (russian|kazakh|uzbek|properly)",
     ],
     message: "language",
     tag: "group",
