@@ -1,5 +1,5 @@
 import { isToldOf } from "elek/rule";
-import { contempt, explainedBy, isWriter, namesPeople } from "./english.ts";
+import { contempt, explainedBy, FONDLY_CALLED, isWriter, namesPeople } from "./english.ts";
 import { excused, isNegated, isRebuked, isReported } from "./excuses.ts";
 import { type Match, near, type Scene, tagged, wordAfter, wordAt, wordOf } from "./scene.ts";
 
@@ -59,6 +59,9 @@ function hostilityInEnglish(scene: Scene, group: Match): Hostility | undefined {
     linked(scene, group, near(scene, group, ["vile", "trait"], 5)) ??
     linked(scene, group, named(scene, group)) ??
     swornAt(scene, group);
+  // "fat women", "ugly men" may be said with a smile
+  if (against?.entry.tag === "trait" && against.endToken === group.firstToken && FONDLY_CALLED.has(group.entry.message))
+    return undefined;
   return against && !isNegated(scene, against) ? { group, against, confidence: 0.86 } : undefined;
 }
 

@@ -1,5 +1,8 @@
 /** Lines written for the tests, in the manner of real ones: what must be found, and what only looks like it. */
 export const FLAGGED: readonly string[] = [
+  "We don't want Muslims on our street",
+  "Kazakhs have always been slaves",
+  "Lazy Mexicans again",
   "No Uzbeks allowed",
   "I don't let Africans into my taxi",
   "Refugees? Throw them into the sea",
@@ -175,6 +178,9 @@ export const FLAGGED: readonly string[] = [
 ];
 
 export const HONEST: readonly string[] = [
+  "Fat women look great in this dress",
+  "Kazakhs have always been hospitable",
+  "We don't want plastic bags on our street",
   "The girls at the front desk were lazy",
   "The owner hates Kazakhs, he told us to leave",
   "They hate foreigners here, avoid",

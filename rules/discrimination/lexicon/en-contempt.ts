@@ -90,6 +90,8 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "(smell|smells|stink|stinks|reek|reeks)",
       "(steal|steals|cheat|cheats)",
       "(the|like) <1> {vile} (they|you) (are|is)",
+      "(shouldn't|should not|mustn't) be (seen|shown|around|near|let|admitted|trusted|born)",
+      "should lose <1> (right|rights|vote|licence|license)",
       "root of <2> (evil|problems|problem|crime)",
       "(made|born|created|meant) to (serve|obey|cook|clean|please|be slaves)",
       "not <1> real (men|women|people)",
@@ -242,8 +244,7 @@ export const contempt: readonly LexiconEntry<Message>[] = [
     tag: "bar",
   },
   {
-    match:
-      "(lazy|filthy|dirty|stupid|dumb|thieving|greedy|disgusting|useless|worthless|lying|damn|damned|fucking|goddamn|bloody)",
+    match: "(lazy|filthy|dirty|stupid|dumb|thieving|greedy|disgusting|useless|worthless|lying|fucking)",
     message: "insult",
     tag: "smear",
     disguised: false,
@@ -344,6 +345,7 @@ export const contempt: readonly LexiconEntry<Message>[] = [
       "(people|those|women|men) like (that|this|them|these) (should|must) (not|never|be)",
       "(make|making) them (suffer|pay|bleed|disappear)",
       `({kill}|start killing|start shooting|shooting|killing|murdering|beating|hanging) <1> (them|every one of them|all of them|them all|each of them)`,
+      "(i|we|i'd) (wouldn't|won't|would not|will not|don't|never) let them (in|near|into)",
       "get rid of them",
       "than your kind",
       "(the whole lot|whole lot|every one|every last one|the lot|all|most) of (them|you) <1> (are|is)",

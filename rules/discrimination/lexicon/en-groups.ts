@@ -39,7 +39,7 @@ function ground(
         ...(adjective.length > 0
           ? [
               `(cut|slit|snap|slash|wring|break) <2> (${adjective.join("|")}) (throat|throats|neck|necks)`,
-              `(${adjective.join("|")}) peopledisgust`,
+              `(${adjective.join("|")}) (peopledisgust|swine|whores|savages|parasites|barbarians|bastards|thieves|scumbags)`,
             ]
           : []),
         `(filthy|dirty|stupid|damn|fucking|bloody|deathto|killall|hangall|toomany|hate)(${names.join("|")})`,
