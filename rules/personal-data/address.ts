@@ -33,8 +33,8 @@ const MAX_MARKERS = 30;
 const BEFORE = 60;
 const AFTER = 110;
 
-/** Without it a text holds no address. */
-export const ADDRESS_WORD = new RegExp(`${MARKER.source}|код|домофон`, "u");
+/** Without it a text holds no address. A class of all letters of all scripts takes milliseconds to compile. */
+export const ADDRESS_WORD = new RegExp(`${MARKER.source.replaceAll("\\p{L}", "[a-zа-яёәғқңөұүһі]")}|код|домофон`);
 
 /** Postal addresses in Kazakh and Russian; a home where a flat is told, a city and a house otherwise. */
 export function findAddresses(document: TextDocument): Hit[] {
