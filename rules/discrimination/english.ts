@@ -1,4 +1,4 @@
-import { isToldOf } from "elek/rule";
+import { firstFrom, isToldOf } from "elek/rule";
 import { excused, isNegated, isReported } from "./excuses.ts";
 import { type Match, type Scene, tagged, wordAfter, wordAt } from "./scene.ts";
 
@@ -133,18 +133,6 @@ function before(scene: Scene, group: Match, tag: string, within: number): Match[
 
 const sameSentence = ({ sentences }: Scene, a: Match, b: Match): boolean =>
   sentences[a.firstToken] === sentences[b.firstToken];
-
-/** Index of the first match that begins at the token or later. */
-function firstFrom(matches: readonly Match[], token: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((matches[middle] as Match).firstToken < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 const isAddedTo = (scene: Scene, group: Match): boolean =>
   ADDED.has(wordAfter(scene, group)) || ALL.has(wordAt(scene, group.firstToken - 1, scene.sentences[group.firstToken]));

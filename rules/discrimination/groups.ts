@@ -1,4 +1,4 @@
-import { isToldOf } from "elek/rule";
+import { firstFrom, isToldOf } from "elek/rule";
 import { contempt, explainedBy, FONDLY_CALLED, isWriter, namesPeople } from "./english.ts";
 import { excused, isNegated, isRebuked, isReported } from "./excuses.ts";
 import { type Match, near, type Scene, tagged, wordAfter, wordAt, wordOf } from "./scene.ts";
@@ -123,16 +123,8 @@ export function hostilityBefore(scene: Scene, against: Match): Hostility | undef
 }
 
 /** The last of matches in text order that begins before a token. */
-function lastBefore(matches: readonly Match[], token: number): Match | undefined {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((matches[middle] as Match).firstToken < token) low = middle + 1;
-    else high = middle;
-  }
-  return matches[low - 1];
-}
+const lastBefore = (matches: readonly Match[], token: number): Match | undefined =>
+  matches[firstFrom(matches, token) - 1];
 
 const LINK = new Set(
   (

@@ -63,8 +63,8 @@ export function nearest<M extends string>(
   return best;
 }
 
-/** Index of the first match that begins at the token or later. */
-function firstFrom(matches: readonly LexiconMatch[], token: number): number {
+/** Index of the first match, of matches in text order, that begins at the token or later. */
+export function firstFrom(matches: readonly LexiconMatch[], token: number): number {
   let low = 0;
   let high = matches.length;
   while (low < high) {
