@@ -19,7 +19,7 @@ import {
   saysYouAre,
   standsAlone,
 } from "./aim.ts";
-import { isHarmless, isSlurExcused } from "./english.ts";
+import { isHarmless, isSlurExcused } from "./english-names.ts";
 import { excused } from "./excuses.ts";
 import { hostility, hostilityBefore } from "./groups.ts";
 import { type Match, type Message, near, readScene, type Scene, tagged } from "./scene.ts";

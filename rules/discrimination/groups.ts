@@ -1,7 +1,7 @@
 import { firstFrom, isToldOf } from "elek/rule";
 import { contempt, explainedBy, FONDLY_CALLED, isWriter, namesPeople } from "./english.ts";
 import { excused, isNegated, isRebuked, isReported } from "./excuses.ts";
-import { type Match, near, type Scene, tagged, wordAfter, wordAt, wordOf } from "./scene.ts";
+import { between, type Match, near, type Scene, tagged, wordAfter, wordAt, wordOf } from "./scene.ts";
 
 /** What is said against a group, and how surely. */
 export interface Hostility {
@@ -80,8 +80,7 @@ const ONESELF = new Set(["me", "us", "myself", "я", "мы", "меня", "нас
 /** "Women will hate the pockets": they do the hating */
 function hates(scene: Scene, group: Match, against: Match): boolean {
   if (against.firstToken < group.endToken || !HATE.test(wordOf(scene, against))) return false;
-  const between = scene.document.tokens.slice(group.endToken, against.firstToken);
-  return !between.some(({ text }) => SPEAKERS.has(text));
+  return !between(scene, group.endToken, against.firstToken).some((text) => SPEAKERS.has(text));
 }
 const HATE = /^(?:hates?|despises?|detests?|loathes?)$/u;
 const SPEAKERS = new Set(["i", "we", "i'd", "we'd", "everyone", "everybody"]);
@@ -137,9 +136,7 @@ const LINK = new Set(
 /** "казахи все тупые", not "русские субтитры тупые" */
 function linked(scene: Scene, group: Match, quality: Match | undefined): Match | undefined {
   if (!quality) return undefined;
-  const between = scene.document.tokens.slice(
-    Math.min(group.endToken, quality.endToken),
-    Math.max(group.firstToken, quality.firstToken),
-  );
-  return between.every(({ text }) => LINK.has(text)) ? quality : undefined;
+  const from = Math.min(group.endToken, quality.endToken);
+  const to = Math.max(group.firstToken, quality.firstToken);
+  return between(scene, from, to).every((text) => LINK.has(text)) ? quality : undefined;
 }

@@ -1,4 +1,5 @@
 import { groupByTag, type LexiconMatch, nearest, quotedTokens, sentenceNumbers, type TextDocument } from "elek/rule";
+import { words } from "./words.ts";
 
 export type Message =
   | "insult"
@@ -82,3 +83,9 @@ export const wordAfter = (scene: Scene, match: Match, steps = 1): string =>
 /** Nothing but white space or a quotation mark stands between a token and the one before it. */
 export const follows = ({ document: { text, tokens } }: Scene, at: number): boolean =>
   /^[\s"«“„']*$/u.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
+/** The words from a token up to another. */
+export const between = ({ document }: Scene, from: number, to: number): readonly string[] =>
+  document.tokens.slice(from, to).map(({ text }) => text);
+
+/** who is spoken to in English */
+export const ADDRESSED = words("you u you'd ya");
