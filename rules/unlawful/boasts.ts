@@ -13,34 +13,36 @@ export const BOASTS: readonly Deed[] = [
       unless: ["at-home"],
     }),
   ),
-  { message: "gambling", anchor: "bet", near: [["won"]], within: 8, confidence: 0.87, unless: ["lost-habit"] },
-  { message: "gambling", anchor: "bet-word", near: [["won"]], within: 8, confidence: 0.87, unless: ["lost-habit"] },
-  {
-    message: "bribery",
-    anchor: "to-official",
-    near: [["paid-off"], ["passed", "grade"]],
-    within: 7,
-    confidence: 0.87,
-    unless: ["ask", "gift", "study", "lesson"],
-  },
-  {
-    message: "bribery",
-    anchor: "through",
-    near: [["paid-off"], ["passed", "grade"]],
-    within: 7,
-    confidence: 0.87,
-    unless: ["ask", "gift", "study", "lesson"],
-  },
-  ...["girls", "lady"].flatMap((anchor): Deed[] => [
-    {
+  ...["bet", "bet-word"].map(
+    (anchor): Deed => ({
+      message: "gambling",
+      anchor,
+      near: [["won"]],
+      within: 8,
+      confidence: 0.87,
+      unless: ["lost-habit"],
+    }),
+  ),
+  ...["to-official", "through"].map(
+    (anchor): Deed => ({
+      message: "bribery",
+      anchor,
+      near: [["paid-off"], ["passed", "grade"]],
+      within: 7,
+      confidence: 0.87,
+      unless: ["ask", "gift", "study", "lesson"],
+    }),
+  ),
+  ...["girls", "lady"].map(
+    (anchor): Deed => ({
       message: "prostitution",
       anchor,
       near: [["rich-man"], ["price", "hour", "by-hour", "sum", "night", "meet"]],
       within: 10,
       confidence: 0.86,
       unless: ["sponsored"],
-    },
-  ]),
+    }),
+  ),
   {
     message: "prostitution",
     anchor: "rich-man",

@@ -57,7 +57,6 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   const byTag = groupByTag(matches);
   const hits: Hit[] = [];
   const read = new Set<Match>();
-  const oneSentence = sentences.map(() => 0);
   const report = (message: Message, anchor: Match, found: Omit<Hit, "message">) => {
     read.add(anchor);
     hits.push({ message, ...found });
@@ -65,8 +64,9 @@ export function compose(document: TextDocument, all: readonly Match[]): Hit[] {
   for (const { message, anchor: tag, near, within, confidence, across } of COMBINATIONS) {
     for (const anchor of byTag.get(tag) ?? []) {
       if (read.has(anchor)) continue;
+      const stretches = across ? sentences.map(() => 0) : sentences;
       const parts = near.map((tags) =>
-        firstFound(tags, (name) => nearest(anchor, byTag.get(name) ?? [], within, across ? oneSentence : sentences)),
+        firstFound(tags, (name) => nearest(anchor, byTag.get(name) ?? [], within, stretches)),
       );
       if (!parts.every((part) => part !== undefined)) continue;
       const told =
