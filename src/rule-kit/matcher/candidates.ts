@@ -3,7 +3,7 @@ import type { Compiled } from "./compiled.ts";
 import { BIT, createConditions, OTHERS, STEPS, TAG } from "./conditions.ts";
 import { mayTellTags } from "./idle.ts";
 import type { RuleLexicon } from "./patterns.ts";
-import type { Seen } from "./sightings.ts";
+import type { Seen } from "./seen.ts";
 import type { CompiledVariant } from "./variants.ts";
 
 /** A pattern that a document may fulfil: its anchor was seen, and so was something of each of its other steps. */

@@ -7,7 +7,8 @@ import { openTables } from "./compiled.ts";
 import { listPatterns, type RuleLexicon } from "./patterns.ts";
 import { findPhrases } from "./phrases.ts";
 import { createReader } from "./reader.ts";
-import { createSearch, readSightings } from "./sightings.ts";
+import { readSightings } from "./seen.ts";
+import { createSearch } from "./sightings.ts";
 import { type StoredTables, storeTables } from "./stored.ts";
 
 /** Looks for the lexicons of all rules at once. */

@@ -2,6 +2,7 @@ import type { Run, TokenShape } from "../../core/signals.ts";
 import { classOf, LETTER, SPACE } from "../../prepare/text/characters.ts";
 import { isFragment } from "../../prepare/text/short-words.ts";
 import type { Compiled } from "./compiled.ts";
+import { gapBefore, touches } from "./gaps.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading } from "./walk.ts";
 
@@ -75,7 +76,7 @@ class RunSearch {
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index] as TokenShape;
       this.#readToken(token, index);
-      if (index > 0 && !this.#touches(index)) {
+      if (index > 0 && !touches(this.#text, this.#tokens, index)) {
         if (index - chunk > 1) this.#readChunk(chunk, index);
         chunk = index;
       }
@@ -145,16 +146,6 @@ class RunSearch {
     this.#sightings.push(atom, views, begin, end);
   }
 
-  /** No white space stands before this token. */
-  #touches(index: number): boolean {
-    const left = this.#tokens[index - 1] as TokenShape;
-    const right = this.#tokens[index] as TokenShape;
-    for (let at = left.at + left.text.length; at < right.at; at++) {
-      if (classOf(this.#text.charCodeAt(at)) === SPACE) return false;
-    }
-    return true;
-  }
-
   /** Tokens without white space between: `х.у.й`, `п*здец`, `$ука`, but also `жақсы.Рахмет` and `супер👍`. */
   #readChunk(from: number, to: number): void {
     let begin = from;
@@ -171,7 +162,7 @@ class RunSearch {
    */
   #parts(index: number): boolean {
     if (this.#isWrittenBreak(index)) return true;
-    const between = this.#between(index);
+    const between = gapBefore(this.#text, this.#tokens, index);
     if (!PARTS.test(between)) return false;
     const [left, right] = [this.#tokens[index - 1] as TokenShape, this.#tokens[index] as TokenShape];
     const torn = left.kind === "word" && right.kind === "word" && Math.min(left.text.length, right.text.length) <= 2;
@@ -205,7 +196,7 @@ class RunSearch {
         if (text.length === 1 || isFragment(text) || /\d/u.test(text)) fragments++;
       }
       if (index === begin) continue;
-      const between = this.#between(index);
+      const between = gapBefore(this.#text, this.#tokens, index);
       if (between !== "") gaps++;
       if (between === ".." || between === "..." || between === "…" || BRACKET.test(between)) ellipses++;
     }
@@ -216,7 +207,7 @@ class RunSearch {
     // `жоқ.п*здец`: signs belong to one of the words that points part
     let part = begin;
     for (let index = begin + 1; index <= end; index++) {
-      if (index < end && this.#between(index) === "") continue;
+      if (index < end && gapBefore(this.#text, this.#tokens, index) === "") continue;
       if (index - part > 1) this.#readRow(part, index);
       part = index;
     }
@@ -231,12 +222,6 @@ class RunSearch {
       // a mark before the first letter belongs to none: `*н*е`
       if (first.kind !== "symbol" || to - begin <= 2) return false;
     }
-  }
-
-  /** What stands between a token and the one before it. */
-  #between(index: number): string {
-    const left = this.#tokens[index - 1] as TokenShape;
-    return this.#text.slice(left.at + left.text.length, (this.#tokens[index] as TokenShape).at);
   }
 }
 

@@ -1,12 +1,10 @@
 import { type NumbersOf, rememberOf } from "../../core/remember.ts";
 import type { Run, TextDocument, Token } from "../../core/signals.ts";
-import { classOf, SPACE } from "../../prepare/text/characters.ts";
 import type { Compiled } from "./compiled.ts";
+import { gapBefore, touches } from "./gaps.ts";
 import { findPhones } from "./phones.ts";
-import type { Sighting } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import {
-  copySightings,
   HOLDS,
   holdings,
   LETTERS,
@@ -14,13 +12,12 @@ import {
   PLAIN,
   rememberRows,
   STEPS_SHIFT,
-  sightingsIn,
   TELLS,
   tokensIn,
   WORDS,
 } from "./run-rows.ts";
 import { isLetter, type RunSightings, searchRun } from "./run-search.ts";
-import { certaintyOf, viewName } from "./views.ts";
+import { type Seen, SeenNumbers } from "./seen.ts";
 import type { Reading } from "./walk.ts";
 
 /** Steps that disguises may cost one text; past it, words are read as they stand. Far beyond any honest text. */
@@ -35,20 +32,8 @@ const NONE: readonly never[] = [];
 /** Finds every atom of the lexicons in a document: in its words, and in what may be words taken apart. */
 export type FindSightings = (document: TextDocument) => Seen;
 
-/** What was seen in a document, as numbers. */
-export interface Seen {
-  /**
-   * Atom, views, first token and one past the last, one sighting after another: few texts need more of them. Valid until
-   * the next document is searched.
-   */
-  readonly numbers: Int32Array;
-  readonly count: number;
-  /** bits of the rules to which some of them may say something by itself */
-  readonly tells: number;
-}
-
 // one document is searched at a time: the buffer can be shared
-let numbers = new Int32Array(4096);
+const found = new SeenNumbers();
 
 export function createSearch(compiled: Compiled, reader: Reader): FindSightings {
   const disguised = (run: Run) => searchRun(compiled, reader, run, MAX_STEPS);
@@ -75,7 +60,6 @@ class Search {
   readonly #text: string;
   readonly #reader: Reader;
   readonly #search: RunReader;
-  #length = 0;
   #tells = 0;
   #steps = 0;
   #joins = 0;
@@ -90,6 +74,7 @@ class Search {
   }
 
   read(): Seen {
+    found.clear();
     let first = 0;
     let letters = 0;
     let figures = false;
@@ -104,13 +89,13 @@ class Search {
       if ((holds & PLAIN) !== 0) {
         next = first + tokensIn(rows.numbers, at);
         this.#tells |= rows.numbers[at + TELLS] as number;
-        this.#takeRow(at, first);
+        found.takeRow(rows.numbers, at, first);
       } else {
         const seen = at === NO_ROW ? this.#search.plain(run) : this.#search.disguised(run);
         holds = holdings(seen);
         next = first + run.tokens.length;
         this.#tells |= seen.tells;
-        this.#take(seen.sightings, first);
+        found.take(seen.sightings, first);
         fragments = seen.fragments;
       }
       this.#steps += holds >>> STEPS_SHIFT;
@@ -125,28 +110,7 @@ class Search {
     }
     if (letters > 2) this.#readLetters(first);
     if (figures) this.#readPhones();
-    return { numbers, count: this.#length / 4, tells: this.#tells };
-  }
-
-  #takeRow(at: number, first: number): void {
-    const { numbers: rows } = this.#search.rows;
-    const length = this.#length + sightingsIn(rows, at) * 4;
-    if (length > numbers.length) makeRoom(length);
-    copySightings(rows, at, first, numbers, this.#length);
-    this.#length = length;
-  }
-
-  /** What was seen in a run whose first token this is. */
-  #take(sightings: readonly number[], first: number): void {
-    const length = this.#length + sightings.length;
-    if (length > numbers.length) makeRoom(length);
-    for (let from = 0, to = this.#length; from < sightings.length; from += 4, to += 4) {
-      numbers[to] = sightings[from] as number;
-      numbers[to + 1] = sightings[from + 1] as number;
-      numbers[to + 2] = first + (sightings[from + 2] as number);
-      numbers[to + 3] = first + (sightings[from + 3] as number);
-    }
-    this.#length = length;
+    return { numbers: found.numbers, count: found.count, tells: this.#tells };
   }
 
   /** Counts single letters on through a run that has some; what is no picture and no sign ends a row of them. */
@@ -171,24 +135,8 @@ class Search {
   }
 
   #add(atom: number, views: number, index: number, endIndex: number): void {
-    const at = this.#length;
-    this.#length += 4;
-    if (this.#length > numbers.length) makeRoom(this.#length);
-    numbers[at] = atom;
-    numbers[at + 1] = views;
-    numbers[at + 2] = index;
-    numbers[at + 3] = endIndex;
+    found.add(atom, views, index, endIndex);
     this.#tells |= this.#compiled.tells[atom] as number;
-  }
-
-  /** No white space stands before this token. */
-  #touches(index: number): boolean {
-    const left = this.#tokens[index - 1] as Token;
-    const right = this.#tokens[index] as Token;
-    for (let at = left.at + left.text.length; at < right.at; at++) {
-      if (classOf(this.#text.charCodeAt(at)) === SPACE) return false;
-    }
-    return true;
   }
 
   /** Single letters in a row, ending before `to`: words where wider gaps part them, else one word, less its neighbours. */
@@ -230,7 +178,7 @@ class Search {
 
   /** A letter that is a word of its own, with a space before `next`. */
   #standsAlone(index: number, next: number): boolean {
-    return ONE_LETTER_WORDS.has((this.#tokens[index] as Token).text) && !this.#touches(next);
+    return ONE_LETTER_WORDS.has((this.#tokens[index] as Token).text) && !touches(this.#text, this.#tokens, next);
   }
 
   /** A fragment together with its neighbours: `ху йня`, `пиз де ц`. */
@@ -255,7 +203,7 @@ class Search {
       const token = this.#tokens[index] as Token;
       length += token.text.length;
       if (token.kind !== "word" || length > MAX_LETTERS) return;
-      if (index > from && this.#between(index).trim() !== "") return;
+      if (index > from && gapBefore(this.#text, this.#tokens, index).trim() !== "") return;
       fragments.push(token.text);
     }
     // one letter before a longer word is a slip of the finger
@@ -270,43 +218,10 @@ class Search {
     for (const { index, endIndex } of findPhones(this.#document)) this.#add(phone, 0, index, endIndex);
   }
 
-  /** What stands between a token and the one before it. */
-  #between(index: number): string {
-    const left = this.#tokens[index - 1] as Token;
-    return this.#text.slice(left.at + left.text.length, (this.#tokens[index] as Token).at);
-  }
-
   #gap(left: number, right: number): number {
     const from = this.#tokens[left] as Token;
     return (this.#tokens[right] as Token).at - from.at - from.text.length;
   }
 }
 
-function makeRoom(length: number): void {
-  const room = new Int32Array(length * 2);
-  room.set(numbers);
-  numbers = room;
-}
-
 const ONE_LETTER_WORDS = new Set("аеиовуксяэ");
-
-/** The same with what patterns are followed by. */
-export function readSightings({ tokens }: TextDocument, { numbers, count }: Seen): Sighting[] {
-  const sightings: Sighting[] = [];
-  for (let k = 0; k < count * 4; k += 4) {
-    const atom = numbers[k] as number;
-    const views = numbers[k + 1] as number;
-    const index = numbers[k + 2] as number;
-    const endIndex = numbers[k + 3] as number;
-    sightings.push({
-      atom,
-      index,
-      endIndex,
-      start: (tokens[index] as Token).start,
-      end: (tokens[endIndex - 1] as Token).end,
-      view: views === 0 ? "folded" : viewName(views),
-      certainty: views === 0 ? 1 : certaintyOf(views),
-    });
-  }
-  return sightings;
-}
